@@ -1,0 +1,111 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Writes a consistent copy of everything, while others work.",
+        discussion: "Example: kollegium backup kollegium-2026-11-21.backup")
+
+    @Argument(help: "A new file.")
+    var path: String
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        try await place.perform { console in
+            guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.pathIsTaken(path) }
+            let database = try await place.databaseToRead()
+            let unfinished = path + ".unfinished-" + PublicID.make().prefix(8)
+            do {
+                try await database.backup(to: unfinished)
+                try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+            } catch {
+                try? FileManager.default.removeItem(atPath: unfinished)
+                throw error
+            }
+            console.result(
+                Sentence(sv: "Säkerhetskopian är skriven till \(path).", en: "The backup is written to \(path).")(
+                    console.language))
+        }
+    }
+}
+
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Puts a backup in the place of the database.",
+        discussion: "Example: kollegium restore kollegium-2026-11-21.backup --database new.sqlite")
+
+    @Argument(help: "A file that kollegium backup wrote, on the same kind of database.")
+    var path: String
+
+    @Flag(help: "Take the place of a database that holds studies.")
+    var replace = false
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        try await place.perform { console in
+            try await refuseUnsound()
+            let database = try await place.databaseToChange()
+            let held = try await database.read { db in try StudyStore(db: db).studies([.held]).count }
+            guard held == 0 || replace else { throw CopyRefusal.holdsStudies(held) }
+            try await database.restore(from: path)
+            try await database.close()
+            // A backup of an older version is brought up to date at once.
+            let restored = try await place.databaseToChange()
+            try await restored.close()
+            console.result(
+                Sentence(sv: "\(path) är återställd.", en: "\(path) is restored.")(console.language))
+        }
+    }
+
+    /// A file that is no backup, or one for the other engine, is refused before anything is touched.
+    private func refuseUnsound() async throws {
+        guard let file = FileHandle(forReadingAtPath: path), let head = try file.read(upToCount: 16) else {
+            throw CopyRefusal.noBackup(path)
+        }
+        switch place.location {
+        case .server:
+            guard head.starts(with: Data("PGDMP".utf8)) else { throw CopyRefusal.noBackup(path) }
+        case .file:
+            guard head.starts(with: Data("SQLite format 3".utf8)) else { throw CopyRefusal.noBackup(path) }
+            var options = Database.Options()
+            options.readOnly = true
+            let backup = try await Database(.file(path), options: options)
+            let version = try await backup.schemaVersion()
+            guard version > 0 else { throw CopyRefusal.noBackup(path) }
+            guard version <= Schema.migrations.count else {
+                throw StorageError(.newerSchema(found: version, known: Schema.migrations.count), "")
+            }
+            let findings = try await backup.read { db in try db.integrityFindings() }
+            guard findings.isEmpty else { throw CopyRefusal.damaged(path) }
+        }
+    }
+}
+
+enum CopyRefusal: Error {
+    case pathIsTaken(String)
+    case noBackup(String)
+    case damaged(String)
+    case holdsStudies(Int)
+
+    func sentence(_ language: Language) -> String {
+        switch self {
+        case .pathIsTaken(let path): StudyExport.Refusal.pathIsTaken(path).sentence(language)
+        case .noBackup(let path):
+            Sentence(
+                sv: "\(path) är ingen säkerhetskopia för den här databasen; inget är ändrat",
+                en: "\(path) is no backup for this kind of database; nothing was changed")(language)
+        case .damaged(let path):
+            Sentence(
+                sv: "\(path) är skadad; inget är ändrat. Ta en annan säkerhetskopia.",
+                en: "\(path) is damaged; nothing was changed. Take another backup.")(language)
+        case .holdsStudies(let count):
+            Sentence(
+                sv: "Databasen innehåller redan \(count) studier; inget är ändrat. --replace låter kopian ta dess plats.",
+                en: "The database holds \(count) studies already; nothing was changed. --replace lets the backup take its place.")(
+                    language)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+/// Where a command finds its data, and in which language it speaks.
+struct PlaceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A file for SQLite or a postgres:// URL. (default: KOLLEGIUM_DATABASE, else kollegium.sqlite in the data folder)",
+            valueName: "file|url"))
+    var database: String?
+
+    @Option(
+        help: ArgumentHelp("The folder of the data. (default: KOLLEGIUM_DATA, else ./data)", valueName: "folder"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("sv or en. (default: as the environment's locale)", valueName: "sv|en"))
+    var language: Language?
+
+    var console: Console { Console(language ?? Console.surroundingLanguage()) }
+
+    private static func environment(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    var folder: String { data ?? Self.environment("KOLLEGIUM_DATA") ?? "./data" }
+
+    var location: DatabaseLocation {
+        DatabaseLocation(
+            database ?? (data == nil ? Self.environment("KOLLEGIUM_DATABASE") : nil)
+                ?? folder + "/kollegium.sqlite")
+    }
+
+    /// Opens the database to read what is there. An older schema is brought up to date first.
+    func databaseToRead() async throws -> Database {
+        var options = Database.Options()
+        options.readOnly = true
+        options.connections = 1
+        let database = try await Database(location, options: options)
+        let found = try await database.schemaVersion()
+        if found == Schema.migrations.count { return database }
+        if found == 0, case .file = location { throw PlaceError.notOurs(location) }
+        try await database.close()
+        return try await databaseToChange()
+    }
+
+    /// Opens the database to change it, and makes it where there is none.
+    func databaseToChange() async throws -> Database {
+        if case .file(let path) = location {
+            let parent = (path as NSString).deletingLastPathComponent
+            if !parent.isEmpty {
+                try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+            }
+        }
+        var options = Database.Options()
+        options.connections = 2
+        let database = try await Database(location, options: options)
+        try await database.migrate(Schema.migrations)
+        return database
+    }
+
+    /// Runs a command's work: a person's mistake ends in sentences, ours in an id that the log has too.
+    func perform(_ work: (Console) async throws -> Void) async throws {
+        do {
+            try await work(console)
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            for line in failureLines(error, location: location, folder: folder, console.language) {
+                console.remark(line)
+            }
+            throw ExitCode.failure
+        }
+    }
+}
+
+enum PlaceError: Error {
+    /// A file that is an SQLite database, but none of ours.
+    case notOurs(DatabaseLocation)
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,86 @@
+/// Writes JSON in the order that a contract gives its keys, straight into bytes: reports of thousands of teams
+/// are made faster than they are printed.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        enclosed("{", "}", key, body)
+    }
+
+    mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        enclosed("[", "]", key, body)
+    }
+
+    private mutating func enclosed(
+        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ key: String?, _ body: (inout JSONWriter) -> Void
+    ) {
+        begin(key)
+        bytes.append(UInt8(ascii: opening))
+        needsComma = false
+        body(&self)
+        bytes.append(UInt8(ascii: closing))
+        needsComma = true
+    }
+
+    mutating func string(_ key: String? = nil, _ value: String?) {
+        begin(key)
+        if let value { quoted(value) } else { raw("null") }
+    }
+
+    mutating func number(_ key: String? = nil, _ value: Int?) {
+        begin(key)
+        raw(value.map(String.init) ?? "null")
+    }
+
+    /// A number that stands in decimals already, such as `2.98`.
+    mutating func decimal(_ key: String? = nil, _ digits: String?) {
+        begin(key)
+        raw(digits ?? "null")
+    }
+
+    mutating func bool(_ key: String? = nil, _ value: Bool?) {
+        begin(key)
+        raw(value.map { $0 ? "true" : "false" } ?? "null")
+    }
+
+    mutating func strings(_ key: String? = nil, _ values: [String]) {
+        array(key) { json in for value in values { json.string(nil, value) } }
+    }
+
+    /// A line break between values, for the eye.
+    mutating func newline() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func begin(_ key: String?) {
+        if needsComma { raw(", ") }
+        needsComma = true
+        guard let key else { return }
+        quoted(key)
+        raw(": ")
+    }
+
+    private mutating func raw(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func quoted(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x0A: raw("\\n")
+            case 0x0D: raw("\\r")
+            case 0x09: raw("\\t")
+            case 0..<0x20:
+                let hex = String(byte, radix: 16)
+                raw("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// Keys by which names are sorted and found bytewise, on any engine, as a Swede expects: å, ä and ö come last
+/// and are letters of their own; case and accents do not count (é is e, ü is y).
+enum SwedishOrder {
+    /// The key that names are sorted by.
+    static func sortKey(_ name: String) -> String {
+        var key = ""
+        for character in name.precomposedStringWithCanonicalMapping.lowercased() {
+            switch character {
+            case "å": key += "{"
+            case "ä", "æ": key += "|"
+            case "ö", "ø": key += "}"
+            default: key += bare(character)
+            }
+        }
+        return key
+    }
+
+    /// The key that names are found by.
+    static func searchKey(_ name: String) -> String {
+        var key = ""
+        for character in name.precomposedStringWithCanonicalMapping.lowercased() {
+            switch character {
+            case "å", "ä", "ö": key.append(character)
+            case "æ": key += "ä"
+            case "ø": key += "ö"
+            default: key += bare(character)
+            }
+        }
+        return key
+    }
+
+    private static func bare(_ character: Character) -> String {
+        if character.isASCII { return String(character) }
+        switch character {
+        case "ü": return "y"
+        case "ß": return "ss"
+        case "ð": return "d"
+        case "þ": return "th"
+        default:
+            let letters = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+            return String(String.UnicodeScalarView(letters.filter { !$0.properties.isDiacritic }))
+        }
+    }
+}

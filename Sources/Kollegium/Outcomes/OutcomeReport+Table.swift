@@ -1,0 +1,108 @@
+import Measures
+
+extension OutcomeReport {
+    /// For people at a terminal: a table for each part, opening with who is not in it.
+    func table(_ console: Console) -> String {
+        let language = console.language
+        var lines = [
+            console.heading(
+                Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")(language)
+                    + " · " + study.title(language))
+        ]
+        let labels = TeamLabels(entries.map(\.team).uniqued())
+        for (index, part) in parts.enumerated() {
+            let of = entries.filter { $0.part == index }
+            guard of.contains(where: \.outcome.reported) || parts.count == 1 else { continue }
+            let title = [part.questionnaireTitle(language), part.title(language)].filter { !$0.isEmpty }
+            lines += ["", console.heading(title.joined(separator: " · "))]
+            lines += wrapped(absent(of, labels, language))
+            // Four areas fit 80 columns; a questionnaire with more gets one table below the other.
+            for start in stride(from: 0, to: part.areas.count, by: 4) {
+                let areas = Array(part.areas[start..<min(start + 4, part.areas.count)])
+                let isLast = start + 4 >= part.areas.count
+                lines += [""] + table(of, areas, withIndex: isLast, labels, language)
+            }
+        }
+        if parts.isEmpty || !entries.contains(where: \.outcome.reported) {
+            lines += [
+                "",
+                Sentence(
+                    sv: "Inget lag har svar från minst \(study.minimumGroup) personer att visa.",
+                    en: "No team has answers of at least \(study.minimumGroup) people to show.")(language),
+            ]
+        }
+        return (lines + [""] + explanation(language)).joined(separator: "\n")
+    }
+
+    /// Who is not in the table, before anybody reads what is.
+    private func absent(_ entries: [Entry], _ labels: TeamLabels, _ language: Language) -> String {
+        let missing = entries.filter { !$0.outcome.reported }
+        let all = grouped(entries.count, language)
+        guard !missing.isEmpty else {
+            return Sentence(sv: "Alla \(all) lag visas.", en: "All \(all) teams are shown.")(language)
+        }
+        var names = missing.prefix(6).map { labels.label($0.team) }.joined(separator: ", ")
+        if missing.count > 6 { names += ", …" }
+        let count = grouped(missing.count, language)
+        return Sentence(
+            sv: "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
+            en: "\(count) of \(all) teams are not shown, because fewer than \(study.minimumGroup) answered: \(names).")(
+                language)
+    }
+
+    private func table(
+        _ entries: [Entry], _ areas: [OutcomeStore.Area], withIndex: Bool, _ labels: TeamLabels,
+        _ language: Language
+    ) -> [String] {
+        var columns: [TextTable.Column] = [
+            .init(heading: Sentence(sv: "Lag", en: "Team")(language), side: .left, most: 30),
+            .init(heading: Sentence(sv: "Svar", en: "n")(language), side: .right),
+        ]
+        columns += areas.map { area in
+            let label = area.label(language)
+            return .init(heading: label.isEmpty ? area.code : label, side: .right)
+        }
+        if withIndex { columns.append(.init(heading: Sentence(sv: "Index", en: "Index")(language), side: .right)) }
+        var table = TextTable(columns)
+        for entry in entries where entry.outcome.reported {
+            let outcome = entry.outcome
+            var row = [labels.label(entry.team), outcome.respondents.map { grouped($0, language) } ?? "–"]
+            row += areas.map { area in
+                guard let share = outcome.areas.first(where: { $0.area == area.code }) else {
+                    return Sentence(sv: "visas ej", en: "withheld")(language)
+                }
+                switch share.shown {
+                case .exact(let top, let percent): return percentage(percent, language) + " \(top)/\(share.of)"
+                case .atLeast(let percent): return "≥ " + percentage(percent, language)
+                case .atMost(let percent): return "≤ " + percentage(percent, language)
+                }
+            }
+            if withIndex {
+                row.append(
+                    outcome.index.map { language == .sv ? $0.printed(decimalSeparator: ",") : $0.description } ?? "–")
+            }
+            table.add(row)
+        }
+        return table.lines()
+    }
+
+    private func percentage(_ percent: Int, _ language: Language) -> String {
+        language == .sv ? "\(percent)\u{A0}%" : "\(percent)%"
+    }
+
+    private func explanation(_ language: Language) -> [String] {
+        wrapped(
+            Sentence(
+                sv: "Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av stegen som index. "
+                    + "Område med för få svarande visas ej.",
+                en: "Share of answers on the two highest steps of the scale (count/all answers), and the mean of the "
+                    + "steps as index. An area that too few answered is withheld.")(language))
+    }
+}
+
+extension [TeamStore.Name] {
+    /// Each team once; they come sorted.
+    fileprivate func uniqued() -> [TeamStore.Name] {
+        enumerated().filter { $0.offset == 0 || self[$0.offset - 1].key != $0.element.key }.map(\.element)
+    }
+}

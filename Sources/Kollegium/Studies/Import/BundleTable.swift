@@ -1,0 +1,30 @@
+import Storage
+
+/// One CSV file of a bundle, seen from both sides: how its records are taken in, and how they are selected
+/// again. Each stands in the slice whose tables it fills.
+protocol BundleTable: AnyObject, SendableMetatype {
+    static var file: String { get }
+    static var columns: [CSVColumn] { get }
+    /// How many of the first columns tell one record from another, for a list of differences.
+    static var keyColumns: Int { get }
+    /// The columns that hold numbers with decimals, which engines would write each in their own way.
+    static var decimalColumns: Range<Int> { get }
+    /// Selects the records of a study, whose key is the one value, in canonical order: the columns, then the
+    /// extra attributes as JSON.
+    static var selection: String { get }
+    static var canonicalOrder: String { get }
+
+    init(_ intake: Intake)
+    /// Takes in the record that the reader stands on.
+    func take(_ csv: CSVReader) throws
+}
+
+extension BundleTable {
+    static var decimalColumns: Range<Int> { 0..<0 }
+}
+
+/// Every CSV file of a bundle, in an order in which each refers to earlier ones only.
+let bundleTables: [any (BundleTable & SendableMetatype).Type] = [
+    SchoolsFile.self, PeopleFile.self, TeamsFile.self, MembershipsFile.self, MeetingsFile.self,
+    AttendanceFile.self, EvidenceFile.self, EventsFile.self, ResponsesFile.self,
+]

@@ -1,0 +1,157 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+struct StudyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "study", abstract: "Imports, exports and lists studies.",
+        discussion: "Example: kollegium study import Examples/five-schools",
+        subcommands: [StudyImportCommand.self, StudyExportCommand.self, StudyListCommand.self])
+}
+
+struct StudyImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Reads a study bundle into the database, all of it or nothing.",
+        discussion: "Example: kollegium study import five-schools.zip --database kollegium.sqlite")
+
+    @Argument(help: "A bundle: a folder, or a zip of one.")
+    var path: String
+
+    @Flag(help: "Take the place of a study with the same id.")
+    var replace = false
+
+    @Flag(help: "Copy in short steps, so that a server on the same SQLite file can write meanwhile.")
+    var whileServing = false
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        try await place.perform { console in
+            let bundle = try openBundle(at: path)
+            let database = try await place.databaseToChange()
+            var work = StudyImport(database: database, bundle: bundle)
+            work.options.replaces = replace
+            work.options.whileServing = whileServing
+            if console.showsProgress { work.options.progress = progressLine(console) }
+            let outcome: StudyImport.Outcome
+            do {
+                outcome = try await work.run()
+                console.progress("")
+            } catch {
+                console.progress("")
+                try? await database.close()
+                throw error
+            }
+            try await database.close()
+            tell(outcome, console)
+        }
+    }
+
+    private func progressLine(_ console: Console) -> @Sendable (ImportProgress) -> Void {
+        let shown = Confined(ContinuousClock.now)
+        return { progress in
+            guard ContinuousClock.now - shown.value > .milliseconds(100) else { return }
+            shown.value = .now
+            let share = progress.total > 0 ? " \(progress.done * 100 / progress.total) %" : ""
+            console.progress("\(progress.file) \(grouped(progress.rows, console.language))\(share)")
+        }
+    }
+
+    private func tell(_ outcome: StudyImport.Outcome, _ console: Console) {
+        switch outcome {
+        case .unchanged(let summary):
+            console.result(
+                Sentence(
+                    sv: "”\(summary.study)” är redan inläst; inget att ändra.",
+                    en: "“\(summary.study)” is imported already; nothing to change.")(console.language))
+        case .imported(let summary, let replaced):
+            for line in summary.notices.lines(console.language) { console.remark(line) }
+            console.result(
+                replaced
+                    ? Sentence(sv: "”\(summary.study)” är ersatt:", en: "“\(summary.study)” is replaced:")(
+                        console.language)
+                    : Sentence(sv: "”\(summary.study)” är inläst:", en: "“\(summary.study)” is imported:")(
+                        console.language))
+            let width = summary.counts.map { grouped($0.rows, console.language).count }.max() ?? 0
+            for count in summary.counts {
+                let number = grouped(count.rows, console.language)
+                console.result(
+                    "  \(String(repeating: " ", count: width - number.count))\(number)  \(count.file)")
+            }
+        }
+    }
+}
+
+/// 4211 as `4,211` or `4 211`.
+func grouped(_ number: Int, _ language: Language) -> String {
+    let digits = Array(String(number))
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+        if index > 0, (digits.count - index) % 3 == 0 { result += language == .sv ? "\u{A0}" : "," }
+        result.append(digit)
+    }
+    return result
+}
+
+struct StudyExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Writes a study as a bundle.",
+        discussion: "Example: kollegium study export five-schools copy.zip")
+
+    @Argument(help: "The study's id.")
+    var id: String
+
+    @Argument(help: "A new folder, or a new zip where it ends in .zip.")
+    var path: String
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        try await place.perform { console in
+            let database = try await place.databaseToRead()
+            try await StudyExport(database: database, code: id.precomposedStringWithCanonicalMapping)
+                .write(to: path)
+            console.result(
+                Sentence(sv: "”\(id)” är skriven till \(path).", en: "“\(id)” is written to \(path).")(
+                    console.language))
+        }
+    }
+}
+
+struct StudyListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists the studies that are held.",
+        discussion: "Example: kollegium study list --database kollegium.sqlite")
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        try await place.perform { console in
+            let database = try await place.databaseToRead()
+            let studies = try await database.read { db in
+                try StudyStore(db: db).studies([.held]).map { study in
+                    (study: study, size: try TeamStore(db: db).size(of: study.programme))
+                }
+            }
+            guard !studies.isEmpty else {
+                return console.remark(
+                    Sentence(
+                        sv: "Ingen studie är inläst än. Läs in en med kollegium study import.",
+                        en: "No study is imported yet. Import one with kollegium study import."))
+            }
+            let language = console.language
+            var table = TextTable([
+                .init(heading: Sentence(sv: "Studie", en: "Study")(language), side: .left, most: 24),
+                .init(heading: Sentence(sv: "Titel", en: "Title")(language), side: .left, most: 34),
+                .init(heading: Sentence(sv: "Lag", en: "Teams")(language), side: .right),
+                .init(heading: Sentence(sv: "Personer", en: "People")(language), side: .right),
+            ])
+            for (study, size) in studies {
+                table.add([
+                    study.code, study.title(language), grouped(size.teams, language), grouped(size.people, language),
+                ])
+            }
+            console.result(table.lines().joined(separator: "\n"))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Measures
+
+extension TrustReport {
+    /// `kollegium-report/1`.
+    var json: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.string("format", "kollegium-report/1")
+            json.string("study", study.code)
+            json.string("rules", file.rules.name)
+            json.array("teams") { json in
+                for (team, assessment) in teams {
+                    json.newline()
+                    json.object { json in
+                        json.string("team", team.code)
+                        for form in [TrustForm.collegial, .collective, .process] {
+                            json.string(form.rawValue, assessment.level(of: form)?.rawValue)
+                        }
+                        json.bool("endurance", assessment.endurance)
+                        json.bool("deepenedLearning", assessment.deepenedLearning)
+                        json.array("because") { json in
+                            for verdict in assessment.verdicts {
+                                json.object { json in write(verdict, to: &json) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private func write(_ verdict: TrustVerdict, to json: inout JSONWriter) {
+        json.string("form", verdict.form.rawValue)
+        json.string("level", verdict.level?.rawValue)
+        json.string("rule", verdict.rule)
+        json.strings("evidence", verdict.evidence)
+        if verdict.level == nil { json.strings("missing", verdict.missing) }
+        json.array("wouldChange") { json in
+            for change in verdict.wouldChange {
+                json.object { json in
+                    json.string("indicator", change.indicator)
+                    json.string("value", change.value)
+                    json.string("level", change.level?.rawValue)
+                }
+            }
+        }
+    }
+
+    /// One row for each team and form.
+    func csv() throws -> [UInt8] {
+        let columns = [
+            "team", "school", "form", "level", "rule", "evidence", "missing", "would_change", "endurance",
+            "deepened_learning",
+        ]
+        return try csvBytes(columns) { writer in
+            for (team, assessment) in teams {
+                for verdict in assessment.verdicts {
+                    let changes = verdict.wouldChange.map { change in
+                        "\(change.indicator)=\(change.value):\(change.level?.rawValue ?? "")"
+                    }
+                    try writer.record([
+                        team.code, team.schoolCode, verdict.form.rawValue, verdict.level?.rawValue ?? "",
+                        verdict.rule ?? "", verdict.evidence.joined(separator: " "),
+                        verdict.missing.joined(separator: " "), changes.joined(separator: " "),
+                        assessment.endurance.map(String.init) ?? "",
+                        assessment.deepenedLearning.map(String.init) ?? "",
+                    ])
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Measures
+import Storage
+
+/// Where there is trust, and why: the article's third table for any study, from coded evidence.
+struct TrustReport: Sendable {
+    let study: Study
+    let file: TrustRulesFile
+    let teams: [(team: TeamStore.Name, assessment: TrustAssessment)]
+
+    static func read(_ db: Session, _ study: Study, by file: TrustRulesFile) throws -> TrustReport {
+        let evidence = try EvidenceStore(db: db).newest(of: study.programme)
+        let teams = try TeamStore(db: db).names(of: study.programme).map { team in
+            (team: team, assessment: file.rules.assess(evidence[team.key] ?? [:]))
+        }
+        return TrustReport(study: study, file: file, teams: teams)
+    }
+}

@@ -1,0 +1,3 @@
+import Kollegium
+
+await KollegiumCommand.start()

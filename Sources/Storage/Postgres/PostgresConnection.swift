@@ -1,0 +1,70 @@
+import CLibPQ
+import Dispatch
+import Synchronization
+
+/// One connection with a thread of its own. Everything but `cancel` happens on that thread.
+final class PostgresConnection: @unchecked Sendable {
+    let handle: OpaquePointer
+    private let thread: DispatchQueue
+    private let canceller: OpaquePointer?
+    /// Names of the statements that the server has prepared, by their SQL and the types of their values.
+    var prepared: [String: String] = [:]
+
+    private init(_ handle: OpaquePointer, _ thread: DispatchQueue) {
+        self.handle = handle
+        self.thread = thread
+        canceller = PQgetCancel(handle)
+    }
+
+    deinit {
+        PQfreeCancel(canceller)
+        PQfinish(handle)
+    }
+
+    /// Connects as the URL says; several hosts and `target_session_attrs` are libpq's own.
+    static func open(_ url: String, options: Database.Options) async throws -> PostgresConnection {
+        let thread = DispatchQueue(label: "kollegium.postgres")
+        return try await thread.perform {
+            guard let handle = PQconnectdb(url) else { throw StorageError(.connectionLost, "out of memory") }
+            let connection = PostgresConnection(handle, thread)
+            guard PQstatus(handle) == CONNECTION_OK else { throw StorageError.lost(handle) }
+            try connection.execute(
+                """
+                SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET client_min_messages = warning;
+                SET lock_timeout = \(Int(options.lockTimeout.seconds * 1000));
+                SET statement_timeout = \(Int((options.statementTimeout?.seconds ?? 0) * 1000))
+                """)
+            return connection
+        }
+    }
+
+    var isSound: Bool { PQstatus(handle) == CONNECTION_OK }
+
+    func perform<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+        try await thread.perform(work)
+    }
+
+    /// Asks the server to stop the running statement. May be called from any thread.
+    func cancel() {
+        var message = [CChar](repeating: 0, count: 256)
+        _ = PQcancel(canceller, &message, CInt(message.count))
+    }
+
+    /// Runs statements without values or rows.
+    func execute(_ sql: String) throws {
+        let result = PQexec(handle, sql)
+        defer { PQclear(result) }
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
+        default: throw StorageError.postgres(result, on: handle)
+        }
+    }
+}
+
+extension DispatchQueue {
+    func perform<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            async { continuation.resume(with: Result { try work() }) }
+        }
+    }
+}

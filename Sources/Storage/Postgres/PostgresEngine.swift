@@ -1,0 +1,147 @@
+import Dispatch
+import Synchronization
+
+/// PostgreSQL through libpq: a bounded pool of connections, each with its own thread.
+final class PostgresEngine: Engine {
+    private let url: String
+    private let options: Database.Options
+    private let pool: Mutex<Pool>
+
+    private struct Pool {
+        var idle: [PostgresConnection] = []
+        var free: Int
+        var waiting: [CheckedContinuation<PostgresConnection?, Never>] = []
+    }
+
+    /// How often a transaction that collided with another is tried again.
+    private let retries = 20
+
+    init(url: String, options: Database.Options) async throws {
+        self.url = url
+        self.options = options
+        pool = Mutex(Pool(free: max(1, options.connections)))
+        // The first connection is made at once, so that a wrong URL is told when the database is opened.
+        try await use { _ in }
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+        try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+        for attempt in 0..<retries {
+            do {
+                return try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+            } catch let error as StorageError where error.kind == .contention {
+                // Waiting a little longer and less regularly each time lets one of the two get through.
+                let ceiling = min(500, 2 << min(attempt, 8))
+                try await Task.sleep(for: .milliseconds(Int.random(in: 1...ceiling)))
+            }
+        }
+        return try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+    }
+
+    private func transaction<T: Sendable>(
+        _ begin: String, _ body: @escaping @Sendable (Session) throws -> T
+    ) async throws -> T {
+        try await use { connection in
+            try connection.execute(begin)
+            do {
+                let result = try body(PostgresSession(connection))
+                try connection.execute("COMMIT")
+                return result
+            } catch {
+                if connection.isSound { try? connection.execute("ROLLBACK") }
+                throw error
+            }
+        }
+    }
+
+    /// Lends a connection to `work`, on the connection's thread. A connection that broke is not put back, and
+    /// neither are its idle companions: after a restart of the server they are all dead.
+    private func use<T: Sendable>(
+        _ work: @escaping @Sendable (PostgresConnection) throws -> T
+    ) async throws -> T {
+        try Task.checkCancellation()
+        let connection = try await take()
+        let cancellation = Cancellation()
+        do {
+            let result = try await withTaskCancellationHandler {
+                try await connection.perform {
+                    if cancellation.isCancelled { throw CancellationError() }
+                    return try work(connection)
+                }
+            } onCancel: {
+                cancellation.cancel()
+                connection.cancel()
+            }
+            giveBack(connection)
+            return result
+        } catch {
+            giveBack(connection)
+            if let error = error as? StorageError, error.kind == .timedOut, cancellation.isCancelled {
+                throw CancellationError()
+            }
+            throw error
+        }
+    }
+
+    private func take() async throws -> PostgresConnection {
+        let lent = await withCheckedContinuation { continuation in
+            let ready: PostgresConnection?? = pool.withLock { pool in
+                if let connection = pool.idle.popLast() { return .some(connection) }
+                if pool.free > 0 {
+                    pool.free -= 1
+                    return .some(nil)
+                }
+                pool.waiting.append(continuation)
+                return nil
+            }
+            if let ready { continuation.resume(returning: ready) }
+        }
+        if let lent { return lent }
+        do {
+            return try await PostgresConnection.open(url, options: options)
+        } catch {
+            pass(nil)
+            throw error
+        }
+    }
+
+    private func giveBack(_ connection: PostgresConnection) {
+        if connection.isSound {
+            pass(connection)
+        } else {
+            pool.withLock { pool in
+                pool.free += pool.idle.count
+                pool.idle = []
+            }
+            pass(nil)
+        }
+    }
+
+    /// Hands a connection, or the right to open one, to whoever has waited longest.
+    private func pass(_ connection: PostgresConnection?) {
+        let next = pool.withLock { pool -> CheckedContinuation<PostgresConnection?, Never>? in
+            if !pool.waiting.isEmpty { return pool.waiting.removeFirst() }
+            if let connection { pool.idle.append(connection) } else { pool.free += 1 }
+            return nil
+        }
+        next?.resume(returning: connection)
+    }
+
+    func close() async throws {
+        pool.withLock { pool in
+            pool.free += pool.idle.count
+            pool.idle = []
+        }
+    }
+
+    func backup(to path: String) async throws {
+        try await PostgresBackup(url: url).dump(to: path)
+    }
+
+    func restore(from path: String) async throws {
+        try await PostgresBackup(url: url).restore(from: path)
+    }
+}

@@ -1,0 +1,140 @@
+import GRDB
+import GRDBSQLite
+import Glibc
+import Synchronization
+
+/// SQLite through GRDB: one writer, a pool of readers, a write-ahead log, every commit on the disk.
+final class SQLiteEngine: Engine {
+    private let connections: any DatabaseWriter
+    private let statementTimeout: Duration?
+
+    init(path: String, options: Database.Options) throws {
+        statementTimeout = options.statementTimeout
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(options.lockTimeout.seconds)
+        configuration.maximumReaderCount = options.connections
+        configuration.foreignKeysEnabled = true
+        configuration.readonly = options.readOnly
+        configuration.prepareDatabase { db in
+            // 64 MB of pages per connection: a national import stays quick and under 250 MB resident.
+            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
+        }
+        do {
+            if !options.createsFile || options.readOnly {
+                try Self.requireFile(path)
+            }
+            if options.readOnly {
+                // A queue writes nothing when it opens, a pool does.
+                connections = try DatabaseQueue(path: path, configuration: configuration)
+            } else {
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                // GRDB chooses NORMAL, which may lose the last commits when the power fails.
+                try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+                connections = pool
+            }
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
+        }
+    }
+
+    private static func requireFile(_ path: String) throws {
+        guard access(path, F_OK) == 0 else {
+            throw StorageError(.cannotOpen, "no file at \(path)")
+        }
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+        try await interruptible { cancellation in
+            try await self.connections.read { db in
+                try self.session(on: db, cancellation, body)
+            }
+        }
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+        try await interruptible { cancellation in
+            try await self.connections.writeWithoutTransaction { db in
+                try self.session(on: db, cancellation) { session in
+                    try (session as? SQLiteSession)?.transaction { try body(session) } ?? body(session)
+                }
+            }
+        }
+    }
+
+    private func session<T>(
+        on db: GRDB.Database, _ cancellation: Cancellation, _ body: (Session) throws -> T
+    ) throws -> T {
+        guard let connection = db.sqliteConnection else {
+            throw StorageError(.programming, "the connection is closed")
+        }
+        let session = SQLiteSession(connection, timeout: statementTimeout, cancellation)
+        defer { session.end() }
+        do {
+            return try body(session)
+        } catch let error as StorageError where error.kind == .timedOut && cancellation.isCancelled {
+            throw CancellationError()
+        }
+    }
+
+    private func interruptible<T: Sendable>(
+        _ work: @Sendable (Cancellation) async throws -> T
+    ) async throws -> T {
+        let cancellation = Cancellation()
+        return try await withTaskCancellationHandler {
+            try Task.checkCancellation()
+            do {
+                return try await work(cancellation)
+            } catch let error as DatabaseError {
+                throw cancellation.isCancelled ? CancellationError() : StorageError.sqlite(error)
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+
+    func close() async throws {
+        do {
+            try connections.close()
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
+        }
+    }
+
+    /// A consistent copy into a new file while others read and write.
+    func backup(to path: String) async throws {
+        do {
+            let copy = try DatabaseQueue(path: path)
+            try connections.backup(to: copy)
+            try copy.close()
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
+        }
+    }
+
+    /// Puts the contents of another database file in the place of ours, in one transaction.
+    func restore(from path: String) async throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        do {
+            let copy = try DatabaseQueue(path: path, configuration: configuration)
+            try copy.backup(to: connections)
+            try copy.close()
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
+        }
+    }
+}
+
+/// Whether the task that waits for a statement still wants it; the statement's thread asks now and then.
+final class Cancellation: Sendable {
+    private let flag = Atomic(false)
+
+    var isCancelled: Bool { flag.load(ordering: .relaxed) }
+    func cancel() { flag.store(true, ordering: .relaxed) }
+}
+
+extension Duration {
+    var seconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) / 1e18
+    }
+}
