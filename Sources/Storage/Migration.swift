@@ -41,7 +41,8 @@ extension Database {
                     guard try Self.version(db) < migration.number else { return }
                     try db.executeScript(migration.sql)
                     try db.execute(
-                        "INSERT INTO migrations (number, name) VALUES (?, ?)", migration.number, migration.name)
+                        "INSERT INTO migrations (number, name) VALUES (?, ?)", migration.number,
+                        migration.name)
                 }
             } catch let error as StorageError
                 where [.programming, .constraint].contains(error.kind)

@@ -1,5 +1,5 @@
--- What `report trust` rests on, as one would ask for it in the engine's own shell: the newest evidence of each
--- indicator in each team, by date and then by id. Both engines understand it.
+-- What `report trust` rests on, as one would ask for it in the engine's own shell: the newest evidence of
+-- each indicator in each team, by date and then by id. Both engines understand it.
 SELECT team_id, indicator, value, code
 FROM (
     SELECT

@@ -16,8 +16,12 @@ struct Console: Sendable {
     }
 
     /// The language of the person's surroundings; English where they say nothing.
-    static func surroundingLanguage(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> Language {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    static func surroundingLanguage(_ environment: [String: String] = ProcessInfo.processInfo.environment)
+        -> Language
+    {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
+            !$0.isEmpty
+        }
         return locale?.lowercased().hasPrefix("sv") == true ? .sv : .en
     }
 

@@ -33,7 +33,8 @@ func failureLines(
     return [
         Sentence(
             sv: "Något gick fel hos oss (\(id)); inget är ändrat. Mer står i \(place).",
-            en: "Something went wrong on our side (\(id)); nothing was changed. More stands in \(place).")(language)
+            en: "Something went wrong on our side (\(id)); nothing was changed. More stands in \(place).")(
+                language)
     ]
 }
 
@@ -50,44 +51,67 @@ extension StorageError {
         switch kind {
         case .locked:
             Sentence(
-                sv: "Databasen \(location) används av ett annat program. Försök igen om en stund; inget är ändrat.",
-                en: "The database \(location) is in use by another program. Try again in a while; nothing was changed.")
+                sv:
+                    "Databasen \(location) används av ett annat program. Försök igen om en stund; inget är ändrat.",
+                en:
+                    "The database \(location) is in use by another program. Try again in a while; nothing was changed."
+            )
         case .full:
             Sentence(
-                sv: "Disken är full, eller så är en gräns för \(location) nådd. Gör plats och försök igen; inget är ändrat.",
-                en: "The disk is full, or a limit for \(location) is reached. Make room and try again; nothing was changed.")
+                sv:
+                    "Disken är full, eller så är en gräns för \(location) nådd. Gör plats och försök igen; inget är ändrat.",
+                en:
+                    "The disk is full, or a limit for \(location) is reached. Make room and try again; nothing was changed."
+            )
         case .readOnly:
             Sentence(
-                sv: "\(location) får inte ändras. Se över rättigheterna till filen och mappen; inget är ändrat.",
-                en: "\(location) may not be changed. See to the permissions of the file and its folder; nothing was changed.")
+                sv:
+                    "\(location) får inte ändras. Se över rättigheterna till filen och mappen; inget är ändrat.",
+                en:
+                    "\(location) may not be changed. See to the permissions of the file and its folder; nothing was changed."
+            )
         case .cannotOpen:
             Sentence(
-                sv: "Det går inte att öppna någon databas i \(location). Läs in en studie först, eller ange --database.",
+                sv:
+                    "Det går inte att öppna någon databas i \(location). Läs in en studie först, eller ange --database.",
                 en: "No database can be opened at \(location). Import a study first, or give --database.")
         case .connectionLost:
             Sentence(
-                sv: "Ingen förbindelse med \(location). Se till att servern är igång och att adressen stämmer; inget är ändrat.",
-                en: "No connection to \(location). See that the server runs and the address is right; nothing was changed.")
+                sv:
+                    "Ingen förbindelse med \(location). Se till att servern är igång och att adressen stämmer; inget är ändrat.",
+                en:
+                    "No connection to \(location). See that the server runs and the address is right; nothing was changed."
+            )
         case .timedOut:
             Sentence(
-                sv: "Databasen hann inte svara i tid. Försök igen när den är mindre belastad; inget är ändrat.",
-                en: "The database did not answer in time. Try again when it is less busy; nothing was changed.")
+                sv:
+                    "Databasen hann inte svara i tid. Försök igen när den är mindre belastad; inget är ändrat.",
+                en:
+                    "The database did not answer in time. Try again when it is less busy; nothing was changed."
+            )
         case .contention:
             Sentence(
                 sv: "Andra ändrade samma uppgifter samtidigt. Försök igen; inget är ändrat.",
                 en: "Others changed the same data at the same time. Try again; nothing was changed.")
         case .damaged:
             Sentence(
-                sv: "\(location) är skadad eller ingen databas. Kör kollegium check, eller återställ en säkerhetskopia.",
+                sv:
+                    "\(location) är skadad eller ingen databas. Kör kollegium check, eller återställ en säkerhetskopia.",
                 en: "\(location) is damaged or no database. Run kollegium check, or restore a backup.")
         case .newerSchema(let found, let known):
             Sentence(
-                sv: "\(location) är gjord av en nyare version (schema \(found)); det här programmet kan schema \(known). Uppgradera programmet.",
-                en: "\(location) was made by a newer version (schema \(found)); this program knows schema \(known). Upgrade the program.")
+                sv:
+                    "\(location) är gjord av en nyare version (schema \(found)); det här programmet kan schema \(known). Uppgradera programmet.",
+                en:
+                    "\(location) was made by a newer version (schema \(found)); this program knows schema \(known). Upgrade the program."
+            )
         case .migrationFailed(let number, let name):
             Sentence(
-                sv: "Schemat kunde inte föras till steg \(number) (\(name)); det är kvar som det var före. \(detail)",
-                en: "The schema could not be brought to step \(number) (\(name)); it stands as it was before. \(detail)")
+                sv:
+                    "Schemat kunde inte föras till steg \(number) (\(name)); det är kvar som det var före. \(detail)",
+                en:
+                    "The schema could not be brought to step \(number) (\(name)); it stands as it was before. \(detail)"
+            )
         case .constraint, .nulInText, .programming: nil
         }
     }

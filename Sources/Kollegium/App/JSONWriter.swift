@@ -13,7 +13,8 @@ struct JSONWriter {
     }
 
     private mutating func enclosed(
-        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ key: String?, _ body: (inout JSONWriter) -> Void
+        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ key: String?,
+        _ body: (inout JSONWriter) -> Void
     ) {
         begin(key)
         bytes.append(UInt8(ascii: opening))

@@ -38,12 +38,16 @@ struct Moment {
     /// `14:30` or `14:30:59`; fractions of a second are passed over.
     private static func clock(_ bytes: ArraySlice<UInt8>) -> (minutes: Int, seconds: Int)? {
         let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts[0].count == 2, parts[1].count == 2 else { return nil }
+        guard parts.count == 2 || parts.count == 3, parts[0].count == 2, parts[1].count == 2 else {
+            return nil
+        }
         guard let hour = number(parts[0]), let minute = number(parts[1]), hour < 24, minute < 60 else {
             return nil
         }
         guard parts.count == 3 else { return (hour * 60 + minute, 0) }
-        guard let second = number(parts[2].prefix { $0 != UInt8(ascii: ".") }), second < 60 else { return nil }
+        guard let second = number(parts[2].prefix { $0 != UInt8(ascii: ".") }), second < 60 else {
+            return nil
+        }
         return (hour * 60 + minute, second)
     }
 
@@ -54,7 +58,8 @@ struct Moment {
         var utc = Calendar(identifier: .gregorian)
         utc.timeZone = .gmt
         let components = DateComponents(
-            year: day.year, month: day.month, day: day.day, minute: time.minutes, second: time.seconds - offset)
+            year: day.year, month: day.month, day: day.day, minute: time.minutes,
+            second: time.seconds - offset)
         guard let instant = utc.date(from: components) else { return day.description }
         var there = Calendar(identifier: .gregorian)
         there.timeZone = zone

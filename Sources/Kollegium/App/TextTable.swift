@@ -47,7 +47,9 @@ struct TextTable {
         for (index, cell) in cells.enumerated() {
             let text = Self.shortened(cell, widths[index])
             let padding = String(repeating: " ", count: widths[index] - text.count)
-            line += (index > 0 ? Self.space : "") + (columns[index].side == .left ? text + padding : padding + text)
+            line +=
+                (index > 0 ? Self.space : "")
+                + (columns[index].side == .left ? text + padding : padding + text)
         }
         while line.last == " " { line.removeLast() }
         return line
@@ -94,14 +96,14 @@ struct TextTable {
     }
 }
 
-/// Running text broken into lines of at most `width`, with an indent from the second line on.
-func wrapped(_ text: String, width: Int = TextTable.width, indent: String = "") -> [String] {
+/// Running text broken into lines of at most `width`, each after `indent`.
+func wrapped(_ text: String, indent: String = "") -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
-        if let last = lines.last, last.count + 1 + word.count <= width {
+        if let last = lines.last, last.count + 1 + word.count <= TextTable.width {
             lines[lines.count - 1] += " " + word
         } else {
-            lines.append((lines.isEmpty ? "" : indent) + word)
+            lines.append(indent + word)
         }
     }
     return lines

@@ -29,8 +29,9 @@ final class CSVScanner {
     private(set) var isWhole = false
     private(set) var findings: [Finding] = []
 
-    /// The longest record, in bytes; grows with the number of columns.
-    var recordLimit = 64 * fieldLimit
+    /// A record that takes more bytes than this and has not ended is given up, so that a line without end does
+    /// not fill the memory.
+    var recordLimit = 16 * fieldLimit
 
     private var next = 0
     private var nextLine = 1

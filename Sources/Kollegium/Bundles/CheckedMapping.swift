@@ -62,7 +62,8 @@ struct CheckedMapping {
         guard !text.isEmpty, text.utf8.count <= 200 else {
             reject(
                 Sentence(
-                    sv: "”\(key)” ska vara 1–200 tecken långt", en: "“\(key)” should be 1–200 characters long"),
+                    sv: "”\(key)” ska vara 1–200 tecken långt", en: "“\(key)” should be 1–200 characters long"
+                ),
                 at: key)
             return nil
         }

@@ -31,7 +31,8 @@ extension Node {
         case .mapping(let mapping):
             .mapping(
                 Node.Mapping(
-                    mapping.map { ($0.key.inCanonicalStyle, $0.value.inCanonicalStyle) }, mapping.tag, .block))
+                    mapping.map { ($0.key.inCanonicalStyle, $0.value.inCanonicalStyle) }, mapping.tag, .block)
+            )
         case .sequence(let sequence):
             .sequence(Node.Sequence(sequence.map(\.inCanonicalStyle), sequence.tag, .block))
         case .scalar(let scalar): Node.scalar(scalar.canonical)

@@ -11,7 +11,8 @@ final class EventsFile: BundleTable {
     static let kinds = [
         "leader-joins-supervision", "leader-leaves-supervision", "individual-exemption",
         "exclusion-agreed-jointly", "team-split", "team-merged", "frame-reduced", "organisation-unresolved",
-        "leader-feedback", "driving-leader-left", "filming-offered", "practice-shown", "programme-ended", "note",
+        "leader-feedback", "driving-leader-left", "filming-offered", "practice-shown", "programme-ended",
+        "note",
     ]
     static let selection = """
         SELECT m.code, e.date, e.kind, coalesce(p.pseudonym, e.detail) AS detail, x.attributes

@@ -66,8 +66,11 @@ final class MeetingsFile: BundleTable {
         guard let moment = Moment(field.bytes) else {
             row.reject(
                 Sentence(
-                    sv: "”starts” är ”\(field.string.shortened)”, som inte är en tid; skriv som 2014-06-05T14:30",
-                    en: "“starts” is “\(field.string.shortened)”, which is no time; write it as 2014-06-05T14:30"))
+                    sv:
+                        "”starts” är ”\(field.string.shortened)”, som inte är en tid; skriv som 2014-06-05T14:30",
+                    en:
+                        "“starts” is “\(field.string.shortened)”, which is no time; write it as 2014-06-05T14:30"
+                ))
             return nil
         }
         return moment

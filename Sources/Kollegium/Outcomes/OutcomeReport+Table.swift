@@ -45,9 +45,12 @@ extension OutcomeReport {
         if missing.count > 6 { names += ", …" }
         let count = grouped(missing.count, language)
         return Sentence(
-            sv: "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
-            en: "\(count) of \(all) teams are not shown, because fewer than \(study.minimumGroup) answered: \(names).")(
-                language)
+            sv:
+                "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
+            en:
+                "\(count) of \(all) teams are not shown, because fewer than \(study.minimumGroup) answered: \(names)."
+        )(
+            language)
     }
 
     private func table(
@@ -62,7 +65,9 @@ extension OutcomeReport {
             let label = area.label(language)
             return .init(heading: label.isEmpty ? area.code : label, side: .right)
         }
-        if withIndex { columns.append(.init(heading: Sentence(sv: "Index", en: "Index")(language), side: .right)) }
+        if withIndex {
+            columns.append(.init(heading: Sentence(sv: "Index", en: "Index")(language), side: .right))
+        }
         var table = TextTable(columns)
         for entry in entries where entry.outcome.reported {
             let outcome = entry.outcome
@@ -72,14 +77,16 @@ extension OutcomeReport {
                     return Sentence(sv: "visas ej", en: "withheld")(language)
                 }
                 switch share.shown {
-                case .exact(let top, let percent): return percentage(percent, language) + " \(top)/\(share.of)"
+                case .exact(let top, let percent):
+                    return percentage(percent, language) + " \(top)/\(share.of)"
                 case .atLeast(let percent): return "≥ " + percentage(percent, language)
                 case .atMost(let percent): return "≤ " + percentage(percent, language)
                 }
             }
             if withIndex {
                 row.append(
-                    outcome.index.map { language == .sv ? $0.printed(decimalSeparator: ",") : $0.description } ?? "–")
+                    outcome.index.map { language == .sv ? $0.printed(decimalSeparator: ",") : $0.description }
+                        ?? "–")
             }
             table.add(row)
         }
@@ -93,9 +100,11 @@ extension OutcomeReport {
     private func explanation(_ language: Language) -> [String] {
         wrapped(
             Sentence(
-                sv: "Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av stegen som index. "
+                sv:
+                    "Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av stegen som index. "
                     + "Område med för få svarande visas ej.",
-                en: "Share of answers on the two highest steps of the scale (count/all answers), and the mean of the "
+                en:
+                    "Share of answers on the two highest steps of the scale (count/all answers), and the mean of the "
                     + "steps as index. An area that too few answered is withheld.")(language))
     }
 }

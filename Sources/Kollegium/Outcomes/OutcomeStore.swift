@@ -52,12 +52,14 @@ struct OutcomeStore {
                     Part(
                         key: key, questionnaire: try row.text(1),
                         questionnaireTitle: Title(sv: row.textIfAny(2), en: row.textIfAny(3)),
-                        code: try row.text(4), title: Title(sv: row.textIfAny(5), en: row.textIfAny(6)), areas: []))
+                        code: try row.text(4), title: Title(sv: row.textIfAny(5), en: row.textIfAny(6)),
+                        areas: []))
             }
             parts[parts.count - 1].areas.append(
                 Area(
                     key: try row.key(7), code: try row.text(8),
-                    label: Title(sv: row.textIfAny(9), en: row.textIfAny(10)), ratingItems: try row.integer(11)))
+                    label: Title(sv: row.textIfAny(9), en: row.textIfAny(10)),
+                    ratingItems: try row.integer(11)))
         }
         return parts
     }

@@ -31,7 +31,9 @@ struct FieldMemo<Meaning> {
     private func equal(_ field: CSVField, from start: Int) -> Bool {
         guard bytes.count >= start + field.bytes.count else { return false }
         return bytes.withUnsafeBufferPointer { known in
-            for index in 0..<field.bytes.count where known[start + index] != field.bytes[index] { return false }
+            for index in 0..<field.bytes.count where known[start + index] != field.bytes[index] {
+                return false
+            }
             return true
         }
     }

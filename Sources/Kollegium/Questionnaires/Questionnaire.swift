@@ -51,7 +51,8 @@ struct Questionnaire: Sendable {
 
         /// What its answers stand under: its own code, and for a goal review also those of the three goals.
         var answered: [(code: String, type: ItemType)] {
-            type == .goalReview ? [(code, type)] + ItemType.goalExtents.map { ($0, .goalExtent) } : [(code, type)]
+            type == .goalReview
+                ? [(code, type)] + ItemType.goalExtents.map { ($0, .goalExtent) } : [(code, type)]
         }
     }
 }

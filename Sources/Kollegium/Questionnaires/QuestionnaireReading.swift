@@ -55,7 +55,8 @@ struct QuestionnaireReading {
             mapping.reject(
                 Sentence(
                     sv: "skalan ”\(code)” ska ha lika många steg i sv, en och values, och minst ett",
-                    en: "the scale “\(code)” should have as many steps in sv, en and values, and at least one"))
+                    en: "the scale “\(code)” should have as many steps in sv, en and values, and at least one"
+                ))
         }
         if let values = lists["values"] ?? nil, Set(values).count < values.count || values.contains("") {
             mapping.reject(

@@ -160,7 +160,8 @@ struct QuestionnaireStore {
 
     private func areas(ofVersion version: Int64) throws -> [Questionnaire.Area] {
         try db.all(
-            "SELECT code, label_sv, label_en, extra FROM areas WHERE version_id = ? ORDER BY position", version
+            "SELECT code, label_sv, label_en, extra FROM areas WHERE version_id = ? ORDER BY position",
+            version
         ) { row in
             Questionnaire.Area(
                 code: try row.text(0), label: Title(sv: row.textIfAny(1), en: row.textIfAny(2)),

@@ -64,8 +64,11 @@ final class ResponsesFile: BundleTable {
         guard sheets.insert(item, into: sheet) else {
             return row.reject(
                 Sentence(
-                    sv: "samma person har redan svarat på ”\(asked.items[item])” på en tidigare rad; behåll ett svar",
-                    en: "the same person has answered “\(asked.items[item])” in an earlier row; keep one answer"))
+                    sv:
+                        "samma person har redan svarat på ”\(asked.items[item])” på en tidigare rad; behåll ett svar",
+                    en:
+                        "the same person has answered “\(asked.items[item])” in an earlier row; keep one answer"
+                ))
         }
         guard intake.isWriting else { return }
         let rows = try answers.rows()
@@ -129,7 +132,8 @@ final class ResponsesFile: BundleTable {
 
     private func day(in row: inout CheckedRow) -> Day? {
         let field = row.csv.field(6)
-        guard let moment = Moment(field.bytes), let day = Day(String(moment.local(in: intake.study.zone).prefix(10)))
+        guard let moment = Moment(field.bytes),
+            let day = Day(String(moment.local(in: intake.study.zone).prefix(10)))
         else {
             row.reject(.noDay("submitted", field.string))
             return nil

@@ -34,9 +34,11 @@ final class SheetIntake {
             guard sheet.team == team else {
                 row.reject(
                     Sentence(
-                        sv: "samma person har svarat på den här delen i lag ”\(intake.roster.teams[sheet.team])”; "
+                        sv:
+                            "samma person har svarat på den här delen i lag ”\(intake.roster.teams[sheet.team])”; "
                             + "en person svarar en gång per del",
-                        en: "the same person has answered this part in team “\(intake.roster.teams[sheet.team])”; "
+                        en:
+                            "the same person has answered this part in team “\(intake.roster.teams[sheet.team])”; "
                             + "a person answers a part once"))
                 return nil
             }

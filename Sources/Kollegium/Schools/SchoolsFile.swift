@@ -5,8 +5,10 @@ final class SchoolsFile: BundleTable {
     static let file = "schools.csv"
     static let columns = [
         CSVColumn(name: "id", required: true), CSVColumn(name: "name", required: true),
-        CSVColumn(name: "municipality", required: false), CSVColumn(name: "municipality_type", required: false),
-        CSVColumn(name: "pupils", required: false), CSVColumn(name: "foreign_background_pct", required: false),
+        CSVColumn(name: "municipality", required: false),
+        CSVColumn(name: "municipality_type", required: false),
+        CSVColumn(name: "pupils", required: false),
+        CSVColumn(name: "foreign_background_pct", required: false),
         CSVColumn(name: "parents_post_secondary_pct", required: false),
         CSVColumn(name: "grade9_passed_all_pct", required: false),
         CSVColumn(name: "merit_value", required: false),
@@ -37,7 +39,8 @@ final class SchoolsFile: BundleTable {
             into: "school_profiles",
             [
                 "programme_id", "school_id", "code", "municipality", "municipality_type", "pupils",
-                "foreign_background_pct", "parents_post_secondary_pct", "grade9_passed_all_pct", "merit_value",
+                "foreign_background_pct", "parents_post_secondary_pct", "grade9_passed_all_pct",
+                "merit_value",
                 "extra_id",
             ])
     }
@@ -63,7 +66,8 @@ final class SchoolsFile: BundleTable {
             key, PublicID.make(), intake.keys.organisation, name, SwedishOrder.sortKey(name),
             SwedishOrder.searchKey(name), intake.keys.importing)
         try profiles.rows().row(
-            intake.keys.programme, key, intake.roster.schools[index], row.optionalText(2), row.optionalText(3),
+            intake.keys.programme, key, intake.roster.schools[index], row.optionalText(2),
+            row.optionalText(3),
             pupils, shares[0], shares[1], shares[2], merit, try intake.extras.key(of: csv))
     }
 }

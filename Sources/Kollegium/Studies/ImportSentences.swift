@@ -13,12 +13,14 @@ extension ImportRefusal {
             return [
                 Sentence(
                     sv: "Människor har arbetat i ”\(code)” sedan den lästes in; den ersätts inte.",
-                    en: "People have worked in “\(code)” since it was imported; it is not replaced.")(language)
+                    en: "People have worked in “\(code)” since it was imported; it is not replaced.")(
+                        language)
             ]
         case .wouldBlock:
             return [
                 Sentence(
-                    sv: "Ett annat program använder databasen och skulle få vänta mer än fem sekunder på att skriva; "
+                    sv:
+                        "Ett annat program använder databasen och skulle få vänta mer än fem sekunder på att skriva; "
                         + "inget är ändrat. Kör igen med --while-serving, som läser in bit för bit.",
                     en: "Another program uses the database and would wait more than five seconds to write; "
                         + "nothing was changed. Run again with --while-serving, which copies piece by piece.")(

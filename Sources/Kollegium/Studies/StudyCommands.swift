@@ -148,7 +148,8 @@ struct StudyListCommand: AsyncParsableCommand {
             ])
             for (study, size) in studies {
                 table.add([
-                    study.code, study.title(language), grouped(size.teams, language), grouped(size.people, language),
+                    study.code, study.title(language), grouped(size.teams, language),
+                    grouped(size.people, language),
                 ])
             }
             console.result(table.lines().joined(separator: "\n"))

@@ -57,7 +57,10 @@ struct FileDifferences: Sendable {
     private static let most = 20
 
     /// The rows of a table, paired where they have the same key.
-    init(_ table: any BundleTable.Type, gone: (rows: [[String]], count: Int), come: (rows: [[String]], count: Int)) {
+    init(
+        _ table: any BundleTable.Type, gone: (rows: [[String]], count: Int),
+        come: (rows: [[String]], count: Int)
+    ) {
         file = table.file
         func key(_ row: [String]) -> String { row.prefix(table.keyColumns).joined(separator: ", ") }
         let names = table.columns.map(\.name) + ["…"]
@@ -71,7 +74,9 @@ struct FileDifferences: Sendable {
                 }.joined(separator: ", ")
                 add(Sentence(sv: "\(key(row)): \(changes)", en: "\(key(row)): \(changes)"))
             } else {
-                add(Sentence(sv: "\(key(row)): finns inte i paketet", en: "\(key(row)): is not in the bundle"))
+                add(
+                    Sentence(sv: "\(key(row)): finns inte i paketet", en: "\(key(row)): is not in the bundle")
+                )
             }
         }
         for row in come.rows where coming[key(row)]?.popLast() != nil {

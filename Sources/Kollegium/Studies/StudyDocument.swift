@@ -30,7 +30,9 @@ struct StudyDocument: Sendable {
     /// Always gives a document, so that the other files of a faulty bundle can be examined too; what was wrong
     /// is in `problems`.
     init(_ node: Node?, problems: Problems) {
-        let mapping = node.flatMap { CheckedMapping($0, file: Self.file, problems: problems, name: Self.file) }
+        let mapping = node.flatMap {
+            CheckedMapping($0, file: Self.file, problems: problems, name: Self.file)
+        }
         if let mapping { self.init(mapping) } else { self.init() }
     }
 
@@ -47,10 +49,13 @@ struct StudyDocument: Sendable {
         model = mapping.optionalText("model")
         starts = mapping.day("starts") ?? .distantPast
         ends = mapping.day("ends") ?? .distantFuture
-        if mapping.optionalDayQuietly("starts") != nil, mapping.optionalDayQuietly("ends") != nil, ends < starts {
+        if mapping.optionalDayQuietly("starts") != nil, mapping.optionalDayQuietly("ends") != nil,
+            ends < starts
+        {
             mapping.reject(
                 Sentence(
-                    sv: "”ends” är \(ends), före ”starts” \(starts)", en: "“ends” is \(ends), before “starts” \(starts)"),
+                    sv: "”ends” är \(ends), före ”starts” \(starts)",
+                    en: "“ends” is \(ends), before “starts” \(starts)"),
                 at: "ends")
         }
         phases = Self.periods(mapping, "phases")
@@ -99,7 +104,9 @@ struct StudyDocument: Sendable {
         mapping.reject(
             Sentence(
                 sv: "”timezone” är ”\(name.shortened)”, som ingen tidszon heter; skriv som Europe/Stockholm",
-                en: "“timezone” is “\(name.shortened)”, which no time zone is called; write it as Europe/Stockholm"),
+                en:
+                    "“timezone” is “\(name.shortened)”, which no time zone is called; write it as Europe/Stockholm"
+            ),
             at: "timezone")
         return .gmt
     }
@@ -111,7 +118,8 @@ struct StudyDocument: Sendable {
             guard let from = entry.day("from"), let to = entry.day("to") else { continue }
             if to < from {
                 entry.reject(
-                    Sentence(sv: "”to” är \(to), före ”from” \(from)", en: "“to” is \(to), before “from” \(from)"),
+                    Sentence(
+                        sv: "”to” är \(to), före ”from” \(from)", en: "“to” is \(to), before “from” \(from)"),
                     at: "to")
             } else if periods.contains(where: { $0.code == code }) {
                 entry.reject(.repeated("id", code), at: "id")
@@ -124,7 +132,8 @@ struct StudyDocument: Sendable {
 
     /// Each half-year that the days touch: VT is 1 January to 30 June, HT 1 July to 31 December.
     private static func halfYears(from starts: Day, to ends: Day) -> [Period] {
-        guard starts != .distantPast, ends != .distantFuture, starts <= ends, ends.year - starts.year < 200 else {
+        guard starts != .distantPast, ends != .distantFuture, starts <= ends, ends.year - starts.year < 200
+        else {
             return []
         }
         return (starts.year...ends.year).flatMap { year -> [Period] in
@@ -164,7 +173,8 @@ struct Title: Sendable, Equatable {
         if required, sv == nil, en == nil {
             mapping.reject(
                 Sentence(
-                    sv: "”title” ska ha minst ett av ”sv” och ”en”", en: "“title” needs at least one of “sv” and “en”"),
+                    sv: "”title” ska ha minst ett av ”sv” och ”en”",
+                    en: "“title” needs at least one of “sv” and “en”"),
                 at: "title")
         }
     }

@@ -17,7 +17,8 @@ struct StudyStore {
 
     func study(_ code: String, _ state: StudyState = .held) throws -> Study? {
         try db.one(
-            "SELECT \(Self.columns) FROM studies WHERE code = ? AND state = ?", code, state.rawValue, as: study)
+            "SELECT \(Self.columns) FROM studies WHERE code = ? AND state = ?", code, state.rawValue,
+            as: study)
     }
 
     func studies(_ states: [StudyState]) throws -> [Study] {
@@ -66,7 +67,8 @@ struct StudyStore {
                 minimum_for_single_items, published, document, import_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            key, PublicID.make(), programme, document.code, state.rawValue, document.title.sv, document.title.en,
+            key, PublicID.make(), programme, document.code, state.rawValue, document.title.sv,
+            document.title.en,
             document.model, document.minimumGroup, document.minimumForSingleItems, document.published ? 1 : 0,
             document.text, importing)
         return key
@@ -85,15 +87,18 @@ struct StudyStore {
 
     func note(_ file: ImportedFile, of importing: Int64) throws {
         try db.execute(
-            "INSERT INTO import_files (import_id, name, sha256, extra_columns) VALUES (?, ?, ?, ?)", importing,
+            "INSERT INTO import_files (import_id, name, sha256, extra_columns) VALUES (?, ?, ?, ?)",
+            importing,
             file.name, file.sha256, jsonText(file.extraColumns))
     }
 
     func files(of importing: Int64) throws -> [ImportedFile] {
         try db.all(
-            "SELECT name, sha256, extra_columns FROM import_files WHERE import_id = ? ORDER BY name", importing
+            "SELECT name, sha256, extra_columns FROM import_files WHERE import_id = ? ORDER BY name",
+            importing
         ) { row in
-            ImportedFile(name: try row.text(0), sha256: try row.text(1), extraColumns: jsonTexts(try row.text(2)))
+            ImportedFile(
+                name: try row.text(0), sha256: try row.text(1), extraColumns: jsonTexts(try row.text(2)))
         }
     }
 

@@ -41,11 +41,15 @@ final class MembershipsFile: BundleTable {
         if let starts, let ends, ends <= starts {
             row.reject(
                 Sentence(
-                    sv: "”to” är \(ends), som inte är efter ”from” \(starts); ange första dagen utanför laget",
-                    en: "“to” is \(ends), which is not after “from” \(starts); give the first day no longer in"))
+                    sv:
+                        "”to” är \(ends), som inte är efter ”from” \(starts); ange första dagen utanför laget",
+                    en:
+                        "“to” is \(ends), which is not after “from” \(starts); give the first day no longer in"
+                ))
         }
         guard row.isSound, let team, let person, let role, let starts else { return }
-        guard intake.roster.add(.init(role: role, starts: starts, ends: ends), person: person, team: team) else {
+        guard intake.roster.add(.init(role: role, starts: starts, ends: ends), person: person, team: team)
+        else {
             return row.reject(
                 Sentence(
                     sv: "tiden överlappar en tidigare rad för samma person, lag och roll; dela av tiderna",
@@ -54,7 +58,8 @@ final class MembershipsFile: BundleTable {
         guard intake.isWriting else { return }
         try memberships.rows().row(
             try intake.writer.nextKey(in: "memberships"), intake.roster.teamKeys[team],
-            intake.roster.personKeys[person], role, starts.description, ends?.description, row.optionalText(5),
+            intake.roster.personKeys[person], role, starts.description, ends?.description,
+            row.optionalText(5),
             intake.keys.importing, try intake.extras.key(of: csv))
     }
 }

@@ -26,14 +26,17 @@ struct TeamStore {
             """, programme
         ) { row in
             Name(
-                key: try row.key(0), code: try row.text(1), name: try row.text(2), schoolCode: try row.text(3),
+                key: try row.key(0), code: try row.text(1), name: try row.text(2),
+                schoolCode: try row.text(3),
                 schoolName: try row.text(4))
         }
     }
 
     /// How many teams a programme has, and how many people are or were in them.
     func size(of programme: Int64) throws -> (teams: Int, people: Int) {
-        let teams = try db.one("SELECT count(*) FROM teams WHERE programme_id = ?", programme) { try $0.integer(0) }
+        let teams = try db.one("SELECT count(*) FROM teams WHERE programme_id = ?", programme) {
+            try $0.integer(0)
+        }
         let people = try db.one(
             """
             SELECT count(DISTINCT m.person_id) FROM teams t JOIN memberships m ON m.team_id = t.id

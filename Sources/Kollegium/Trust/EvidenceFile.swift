@@ -48,13 +48,17 @@ final class EvidenceFile: BundleTable {
                 row.reject(
                     Sentence(
                         sv: "indikatorn ”\(meaning.code)” hör till formen ”\(meaning.form)”, inte ”\(form)”",
-                        en: "the indicator “\(meaning.code)” belongs to the form “\(meaning.form)”, not “\(form)”"))
+                        en:
+                            "the indicator “\(meaning.code)” belongs to the form “\(meaning.form)”, not “\(form)”"
+                    ))
             }
         }
         guard let id else { return }
         let (index, isNew) = known.insert(id)
         guard isNew else { return row.reject(.repeated("id", id.string)) }
-        guard row.isSound, intake.isWriting, let team, let form, let indicator, let value, let date else { return }
+        guard row.isSound, intake.isWriting, let team, let form, let indicator, let value, let date else {
+            return
+        }
         try evidence.rows().row(
             try intake.writer.nextKey(in: "evidence"), PublicID.make(), intake.roster.teamKeys[team],
             known[index], form, indicator, value, row.optionalText(5), date.description, row.optionalText(7),

@@ -7,7 +7,8 @@ extension TrustReport {
         let labels = TeamLabels(teams.map(\.team))
         var lines = [
             console.heading(
-                Sentence(sv: "Tillit i lagen", en: "Trust in the teams")(language) + " · " + study.title(language)),
+                Sentence(sv: "Tillit i lagen", en: "Trust in the teams")(language) + " · "
+                    + study.title(language)),
             Sentence(sv: "Regler", en: "Rules")(language) + ": " + file.rules.name, "",
         ]
         lines += levels(labels, language)
@@ -25,13 +26,19 @@ extension TrustReport {
             .init(heading: Sentence(sv: "Kollegial", en: "Collegial")(language), side: .left),
             .init(heading: Sentence(sv: "Kollektiv", en: "Collective")(language), side: .left),
             .init(heading: Sentence(sv: "Process", en: "Process")(language), side: .left),
-            .init(heading: Sentence(sv: "Villkor att hålla ut", en: "Conditions to endure")(language), side: .left),
-            .init(heading: Sentence(sv: "Villkor att fördjupa", en: "Conditions to deepen")(language), side: .left),
+            .init(
+                heading: Sentence(sv: "Villkor att hålla ut", en: "Conditions to endure")(language),
+                side: .left),
+            .init(
+                heading: Sentence(sv: "Villkor att fördjupa", en: "Conditions to deepen")(language),
+                side: .left),
         ])
         for (team, assessment) in teams {
             table.add(
                 [labels.label(team)]
-                    + [TrustForm.collegial, .collective, .process].map { assessment.level(of: $0)?.rawValue ?? "?" }
+                    + [TrustForm.collegial, .collective, .process].map {
+                        assessment.level(of: $0)?.rawValue ?? "?"
+                    }
                     + [word(assessment.endurance, language), word(assessment.deepenedLearning, language)])
         }
         return table.lines()
@@ -51,22 +58,27 @@ extension TrustReport {
         return wrapped(scale + ".")
             + wrapped(
                 Sentence(
-                    sv: "Villkor: de som lagen i studien hade när de fullföljde, och när lärandet fördjupades.",
-                    en: "Conditions: those which the study's teams had when they completed, and when learning deepened.")(
-                        language))
+                    sv:
+                        "Villkor: de som lagen i studien hade när de fullföljde, och när lärandet fördjupades.",
+                    en:
+                        "Conditions: those which the study's teams had when they completed, and when learning deepened."
+                )(
+                    language))
             + wrapped(file.caution(language))
     }
 
     private func reasons(_ verdict: TrustVerdict, _ language: Language) -> [String] {
-        let level = verdict.level.map { "\($0.rawValue), \(file.level($0, language))" } ?? file.insufficient(language)
+        let level =
+            verdict.level.map { "\($0.rawValue), \(file.level($0, language))" } ?? file.insufficient(language)
         var lines = ["  \(file.form(verdict.form, language)): \(level)"]
-        let indent = "      "
+        let indent = "    "
         if let rule = verdict.rule {
             let evidence = verdict.evidence.isEmpty ? "" : " [\(verdict.evidence.joined(separator: ", "))]"
-            lines += wrapped("    " + "\(file.reason(rule, language)) (\(rule))\(evidence)", indent: indent).indented
+            lines += wrapped("\(file.reason(rule, language)) (\(rule))\(evidence)", indent: indent)
         } else {
             let missing = verdict.missing.map { file.indicator($0, language) }.joined(separator: "; ")
-            lines += wrapped(Sentence(sv: "Underlag saknas", en: "No evidence")(language) + ": \(missing).").indented
+            let lead = Sentence(sv: "Underlag saknas", en: "No evidence")(language)
+            lines += wrapped("\(lead): \(missing).", indent: indent)
         }
         let changes = verdict.wouldChange.map { change in
             "\(file.indicator(change.indicator, language)): \(file.value(change.indicator, change.value, language))"
@@ -74,13 +86,8 @@ extension TrustReport {
         }
         if !changes.isEmpty {
             let lead = Sentence(sv: "Skulle ändra nivån", en: "Would change the level")(language)
-            lines += wrapped("\(lead) – \(changes.joined(separator: "; ")).").indented
+            lines += wrapped("\(lead) – \(changes.joined(separator: "; ")).", indent: indent)
         }
         return lines
     }
-}
-
-extension [String] {
-    /// Under a form's line.
-    fileprivate var indented: [String] { map { "    " + $0 } }
 }

@@ -28,11 +28,15 @@ struct TrustRulesFile: Sendable {
 
     init(_ yaml: Data) throws {
         let file = try YAMLDecoder().decode(Form.self, from: yaml)
-        guard file.format == "kollegium-trust-rules/1" else { throw Fault.unreadable("format \(file.format)") }
+        guard file.format == "kollegium-trust-rules/1" else {
+            throw Fault.unreadable("format \(file.format)")
+        }
         var indicators: [TrustIndicator] = []
         var values: [String: Title] = [:]
         for indicator in file.indicators {
-            guard let form = TrustForm(rawValue: indicator.form) else { throw Fault.unreadable(indicator.form) }
+            guard let form = TrustForm(rawValue: indicator.form) else {
+                throw Fault.unreadable(indicator.form)
+            }
             indicators.append(
                 TrustIndicator(code: indicator.code, form: form, values: indicator.values.map(\.code)))
             for value in indicator.values {

@@ -130,7 +130,9 @@ final class PostgresSession: Session {
             }
         }
         defer { for text in texts { free(text) } }
-        return texts.map { UnsafePointer($0) }.withUnsafeBufferPointer { body(CInt(values.count), $0.baseAddress) }
+        return texts.map { UnsafePointer($0) }.withUnsafeBufferPointer {
+            body(CInt(values.count), $0.baseAddress)
+        }
     }
 }
 

@@ -94,6 +94,8 @@ final class SQLiteEngine: Engine {
 
     func close() async throws {
         do {
+            // The last connection to close folds the log into the file, which a reader could not.
+            (connections as? DatabasePool)?.releaseMemory()
             try connections.close()
         } catch let error as DatabaseError {
             throw StorageError.sqlite(error)

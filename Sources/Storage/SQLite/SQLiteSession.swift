@@ -92,7 +92,8 @@ final class SQLiteSession: Session {
     }
 
     override func nextKey(in table: String) throws -> Int64 {
-        let key = try nextKeys[table] ?? (one("SELECT max(id) FROM \(table)") { $0.keyIfAny(0) ?? 0 } ?? 0) + 1
+        let key =
+            try nextKeys[table] ?? (one("SELECT max(id) FROM \(table)") { $0.keyIfAny(0) ?? 0 } ?? 0) + 1
         nextKeys[table] = key + 1
         return key
     }

@@ -170,7 +170,7 @@ import Testing
 /// A header and then a line of more commas than anyone would keep.
 private struct EndlessCommas: Sequence, IteratorProtocol {
     private var header = Array("a,b\n".utf8).makeIterator()
-    private var rest = 80_000_000
+    private var rest = 40_000_000
 
     mutating func next() -> UInt8? {
         if let byte = header.next() { return byte }

@@ -25,8 +25,9 @@ struct BackupCommand: AsyncParsableCommand {
                 throw error
             }
             console.result(
-                Sentence(sv: "Säkerhetskopian är skriven till \(path).", en: "The backup is written to \(path).")(
-                    console.language))
+                Sentence(
+                    sv: "Säkerhetskopian är skriven till \(path).", en: "The backup is written to \(path).")(
+                        console.language))
         }
     }
 }
@@ -103,9 +104,12 @@ enum CopyRefusal: Error {
                 en: "\(path) is damaged; nothing was changed. Take another backup.")(language)
         case .holdsStudies(let count):
             Sentence(
-                sv: "Databasen innehåller redan \(count) studier; inget är ändrat. --replace låter kopian ta dess plats.",
-                en: "The database holds \(count) studies already; nothing was changed. --replace lets the backup take its place.")(
-                    language)
+                sv:
+                    "Databasen innehåller redan \(count) studier; inget är ändrat. --replace låter kopian ta dess plats.",
+                en:
+                    "The database holds \(count) studies already; nothing was changed. --replace lets the backup take its place."
+            )(
+                language)
         }
     }
 }

@@ -11,7 +11,8 @@ struct PlaceOptions: ParsableArguments {
     var database: String?
 
     @Option(
-        help: ArgumentHelp("The folder of the data. (default: KOLLEGIUM_DATA, else ./data)", valueName: "folder"))
+        help: ArgumentHelp(
+            "The folder of the data. (default: KOLLEGIUM_DATA, else ./data)", valueName: "folder"))
     var data: String?
 
     @Option(help: ArgumentHelp("sv or en. (default: as the environment's locale)", valueName: "sv|en"))

@@ -30,7 +30,9 @@ struct ReportOptions: ParsableArguments {
         let code = study.precomposedStringWithCanonicalMapping
         let database = try await place.databaseToRead()
         return try await database.read { db in
-            guard let study = try StudyStore(db: db).study(code) else { throw ReportRefusal.unknownStudy(code) }
+            guard let study = try StudyStore(db: db).study(code) else {
+                throw ReportRefusal.unknownStudy(code)
+            }
             return try make(db, study)
         }
     }
@@ -45,7 +47,8 @@ enum ReportRefusal: Error {
         case .unknownStudy(let code):
             Sentence(
                 sv: "Ingen studie heter ”\(code.shortened)”; kollegium study list visar dem som finns",
-                en: "No study is called “\(code.shortened)”; kollegium study list shows those there are")(language)
+                en: "No study is called “\(code.shortened)”; kollegium study list shows those there are")(
+                    language)
         case .unknownRules(let name):
             Sentence(
                 sv: "Inga regler heter ”\(name.shortened)”; de som finns är table3/1",

@@ -75,7 +75,7 @@ extension Schema {
                 public_id {text} NOT NULL UNIQUE,
                 programme_id {integer} NOT NULL REFERENCES programmes (id) ON DELETE CASCADE,
                 code {text} NOT NULL,
-                state {text} NOT NULL CHECK (state IN ('arriving', 'held')),
+                state {text} NOT NULL CHECK (state IN ('arriving', 'held', 'leaving')),
                 title_sv {text},
                 title_en {text},
                 model {text},
@@ -321,13 +321,13 @@ extension Schema {
 
             CREATE TABLE part_items (
                 part_id {integer} NOT NULL REFERENCES parts (id) ON DELETE CASCADE,
-                item_id {integer} NOT NULL REFERENCES items (id),
+                item_id {integer} NOT NULL REFERENCES items (id) ON DELETE CASCADE,
                 position {integer} NOT NULL,
                 type {text} NOT NULL CHECK (type IN
                     ('rating', 'choice', 'text', 'goal', 'goal-review', 'goal-extent', 'ranking')),
-                scale_id {integer} REFERENCES scales (id),
+                scale_id {integer} REFERENCES scales (id) ON DELETE CASCADE,
                 steps {integer},
-                area_id {integer} REFERENCES areas (id),
+                area_id {integer} REFERENCES areas (id) ON DELETE CASCADE,
                 form {text} CHECK (form IN ('process', 'collegial', 'collective')),
                 facet {text} CHECK (facet IN
                     ('benevolence', 'reliability', 'competence', 'honesty', 'openness')),
@@ -356,7 +356,7 @@ extension Schema {
 
             CREATE TABLE answers (
                 sheet_id {integer} NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
-                item_id {integer} NOT NULL REFERENCES items (id),
+                item_id {integer} NOT NULL REFERENCES items (id) ON DELETE CASCADE,
                 step {integer} CHECK (step > 0),
                 text {text},
                 look_back {text} CHECK (look_back IN ('confirmed', 'changed', 'not-looked-at')),

@@ -152,7 +152,8 @@ extension Sentence {
     static func neverMember(_ person: String, _ team: String) -> Sentence {
         Sentence(
             sv: "”\(person.shortened)” har aldrig varit med i lag ”\(team.shortened)” enligt memberships.csv",
-            en: "“\(person.shortened)” has never been a member of team “\(team.shortened)” in memberships.csv")
+            en: "“\(person.shortened)” has never been a member of team “\(team.shortened)” in memberships.csv"
+        )
     }
 
     static func outsideMembership(_ person: String, _ team: String) -> Sentence {

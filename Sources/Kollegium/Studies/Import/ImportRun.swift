@@ -49,10 +49,12 @@ final class ImportRun {
         intake = Intake(document, keys: keys, problems: problems)
         for file in source.files.filter({ !Self.isKnown($0) }) + source.passedOver {
             problems.notice(
-                Sentence(sv: "hör inte till ett studiepaket; lästes inte", en: "is no part of a bundle; not read"),
+                Sentence(
+                    sv: "hör inte till ett studiepaket; lästes inte", en: "is no part of a bundle; not read"),
                 file: file)
         }
-        files.append(ImportedFile(name: StudyDocument.file, sha256: try digest(StudyDocument.file), extraColumns: []))
+        files.append(
+            ImportedFile(name: StudyDocument.file, sha256: try digest(StudyDocument.file), extraColumns: []))
         try readQuestionnaires(db)
     }
 

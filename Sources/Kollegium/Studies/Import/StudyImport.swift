@@ -37,6 +37,14 @@ struct StudyImport: @unchecked Sendable {
         defer { lock?.release() }
         try await removeRemains()
         if let known = try await unchanged() { return .unchanged(known) }
+        do {
+            return try await takeIn(inUse)
+        } catch ImportRefusal.unchanged(let summary) {
+            return .unchanged(summary)
+        }
+    }
+
+    private func takeIn(_ inUse: BlockedWriters?) async throws -> Outcome {
         if options.whileServing, case .file = database.location {
             return try await inSlices()
         }
@@ -46,7 +54,7 @@ struct StudyImport: @unchecked Sendable {
             let outcome = try run.finish(db)
             if case .leaving(let study) = outcome.next {
                 let removal = StudyRemoval(study)
-                while try removal.advance(db, until: nil) {}
+                while try removal.advance(db, until: inUse?.deadline) { try inUse?.refuseToBlock() }
             }
             return outcome.result
         }

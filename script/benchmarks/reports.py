@@ -1,0 +1,69 @@
+"""How long the reports take, beside the statement alone, R, and the program's own start."""
+
+import shutil
+from pathlib import Path
+
+from measuring import alternate, run
+from setting import FIVE_SCHOOLS
+from table import compared, faster, not_measured
+
+HERE = Path(__file__).resolve().parent
+
+
+def report(setting, kind, study, database):
+    """A function that makes the report once, into a file."""
+    output = setting.folder / f"{kind}.json"
+    return lambda: setting.kollegium(
+        "report", kind, study, "--format", "json", "--database", database, output=output
+    )
+
+
+def on_both_engines(setting, rounds, kind, statement):
+    """The report over all teams against its statement in the engine's own shell."""
+    sql = HERE / f"{kind}.sql"
+    answer = setting.folder / f"{kind}.txt"
+
+    what = f"report {kind} on SQLite ÷ {statement} in sqlite3"
+    if setting.sqlite is None:
+        yield not_measured(what, "≤ 1.5 ×", "sqlite3 is missing")
+    else:
+        ours = report(setting, kind, "national", setting.national_file)
+        shell = [setting.sqlite, "-readonly", setting.national_file]
+        statement_alone = lambda: run(shell, text=sql.read_text(), output=answer)
+        yield compared(what, *alternate(rounds, ours, statement_alone, warm_up=True), 1.5)
+
+    what = f"report {kind} on PostgreSQL ÷ {statement} in psql"
+    if setting.server is None:
+        yield not_measured(what, "≤ 1.5 ×", "PostgreSQL is missing")
+    else:
+        url = setting.national_database
+        ours = report(setting, kind, "national", url)
+        statement_alone = lambda: setting.ask(url, file=sql, output=answer)
+        yield compared(what, *alternate(rounds, ours, statement_alone, warm_up=True), 1.5)
+
+
+def outcome(setting, rounds):
+    yield from on_both_engines(setting, rounds, "outcome", "the statement")
+
+    what = "report outcome on SQLite ÷ R's data.table from responses.csv"
+    if not setting.data_table:
+        yield not_measured(what, "< 1 ×", "R with data.table is missing")
+        return
+    files = [setting.national / "responses.csv", setting.areas, setting.folder / "outcome.csv"]
+    command = [shutil.which("Rscript"), "--vanilla", HERE / "outcome.R", *files]
+    ours = report(setting, "outcome", "national", setting.national_file)
+    yield faster(what, *alternate(rounds, ours, lambda: run(command), warm_up=True))
+
+
+def trust(setting, rounds):
+    yield from on_both_engines(setting, rounds, "trust", "the newest evidence")
+
+
+def five_schools(setting, rounds):
+    database = setting.folder / "five-schools.sqlite"
+    setting.kollegium("study", "import", FIVE_SCHOOLS, "--database", database)
+    kinds = ["outcome", "trust"]
+    reports = [report(setting, kind, "five-schools", database) for kind in kinds]
+    *measured, version = alternate(rounds, *reports, lambda: setting.kollegium("--version"), warm_up=True)
+    for kind, ours in zip(kinds, measured):
+        yield compared(f"report {kind} of the five-team study ÷ kollegium --version", ours, version, 4)
