@@ -10,10 +10,12 @@ final class BundleArchive: BundleSource {
     private let expansion: ExpansionGuard
 
     private struct Found {
-        /// The place of the entry in the zip, and its name there.
+        /// The place of the entry in the zip.
         let position: Int
-        let rawName: [UInt8]
-        let declaredSize: Int64?
+        let entry: ArchiveReader.Entry
+        let name: ArchiveEntryName
+
+        var isKept: Bool { entry.isPlain && !name.isIgnored }
     }
 
     /// The most entries that a zip may have.
@@ -28,15 +30,17 @@ final class BundleArchive: BundleSource {
         guard directory.entryCount <= Self.entryLimit else {
             throw BundleError(.tooManyEntries(most: Self.entryLimit), file: path)
         }
-        if let name = directory.nameWithNUL { throw BundleError(.nulInName(name), file: path) }
+        try Self.refuse(Self.wrongNames(directory), path)
         let entries = directory.entryCount == 0 ? [] : try Self.entries(path)
-        let folder = Self.commonFolder(entries.map(\.name.parts))
+        try Self.refuse(Self.wrongEntries(entries), path)
+        let kept = entries.filter(\.isKept)
+        let folder = Self.commonFolder(kept.map(\.name.parts))
         var found: [String: Found] = [:]
         var passedOver: [String] = []
-        for entry in entries {
+        for entry in kept {
             let name = entry.name.parts.dropFirst(folder == nil ? 0 : 1).joined(separator: "/")
             if isBundleFile(name) {
-                found[name] = entry.found
+                found[name] = entry
             } else {
                 passedOver.append(name)
             }
@@ -46,38 +50,51 @@ final class BundleArchive: BundleSource {
         self.passedOver = passedOver.sorted()
     }
 
-    func size(of file: String) -> Int64? { found[file]?.declaredSize }
+    func size(of file: String) -> Int64? { found[file]?.entry.declaredSize }
 
     func open(_ file: String) throws -> any ByteStream {
         guard let found = found[file] else { throw BundleError(.missingFile, file: file) }
         let reader = try ArchiveReader(path: path)
         for _ in 0..<found.position { _ = try reader.next() }
-        guard try reader.next()?.name == found.rawName else { throw BundleError(.changedZip, file: path) }
+        guard try reader.next()?.name == found.entry.name else { throw BundleError(.changedZip, file: path) }
         return EntryStream(reader, file: file, expansion: expansion)
     }
 
-    /// The plain files of the zip that are not hidden, after every entry has been looked at.
-    private static func entries(_ path: String) throws -> [(name: ArchiveEntryName, found: Found)] {
+    private static func entries(_ path: String) throws -> [Found] {
         let reader = try ArchiveReader(path: path)
-        var problems = ProblemList(limit: 100)
-        var entries: [(name: ArchiveEntryName, found: Found)] = []
-        var names: Set<[String]> = []
-        var position = 0
+        var entries: [Found] = []
         while let entry = try reader.next() {
-            let name = ArchiveEntryName(entry.name)
-            func refuse(_ sentence: Sentence) { problems.add({ sentence }, file: path, line: nil) }
-            if name.leadsOut { refuse(.outsideEntry(name.text)) }
-            if !entry.isPlain, !entry.isFolder { refuse(.linkEntry(name.text)) }
-            if entry.isPlain, !name.isIgnored {
-                if entry.isEncrypted { refuse(.encryptedEntry(name.text)) }
-                if !names.insert(name.parts).inserted { refuse(.sameName(name.text)) }
-                let found = Found(position: position, rawName: entry.name, declaredSize: entry.declaredSize)
-                entries.append((name, found))
-            }
-            position += 1
+            entries.append(Found(position: entries.count, entry: entry, name: ArchiveEntryName(entry.name)))
         }
-        guard problems.isEmpty else { throw BundleError(problems) }
         return entries
+    }
+
+    private static func wrongNames(_ directory: ZipDirectory) -> [Sentence] {
+        directory.alteredNames.map { name in
+            let text = ArchiveEntryName(name).text
+            return name.contains(0) ? .nulInName(text) : .outsideEntry(text)
+        }
+    }
+
+    /// What no zip of a study has.
+    private static func wrongEntries(_ entries: [Found]) -> [Sentence] {
+        var sentences: [Sentence] = []
+        var names: Set<[String]> = []
+        for found in entries {
+            let (entry, name) = (found.entry, found.name)
+            if name.leadsOut { sentences.append(.outsideEntry(name.text)) }
+            if !entry.isPlain, !entry.isFolder { sentences.append(.linkEntry(name.text)) }
+            guard found.isKept else { continue }
+            if entry.isEncrypted { sentences.append(.encryptedEntry(name.text)) }
+            if !names.insert(name.parts).inserted { sentences.append(.sameName(name.text)) }
+        }
+        return sentences
+    }
+
+    private static func refuse(_ sentences: [Sentence], _ path: String) throws {
+        var problems = ProblemList(limit: 100)
+        for sentence in sentences { problems.add({ sentence }, file: path, line: nil) }
+        guard problems.isEmpty else { throw BundleError(problems) }
     }
 
     /// The one folder in which everything lies, as it does when a folder is zipped from outside.

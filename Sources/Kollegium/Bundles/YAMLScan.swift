@@ -148,7 +148,9 @@ struct YAMLScan {
         } else if problem.contains("end of stream"), parser.context != nil {
             report(.neverClosedYAML, line(parser.context_mark))
         } else {
-            report(.brokenYAML(problem, opened: line(parser.context_mark)), line(parser.problem_mark))
+            // A name without its colon is noticed only later than where it stands.
+            let mark = problem == "could not find expected ':'" ? parser.context_mark : parser.problem_mark
+            report(.brokenYAML(problem, opened: line(parser.context_mark)), line(mark))
         }
     }
 

@@ -1,11 +1,11 @@
 import Foundation
 
 /// A look at the central directory of a zip before libarchive takes it into memory: how many entries it has,
-/// and whether a name holds a NUL, behind which libarchive would not look.
+/// and which names libarchive would not show as they are. It stops at a NUL, and makes slashes of backslashes.
 struct ZipDirectory {
     let size: Int64
     private(set) var entryCount = 0
-    private(set) var nameWithNUL: String?
+    private(set) var alteredNames: [[UInt8]] = []
 
     /// Walks the directory of the zip at `path`, at most `limit + 1` entries of it. Throws `BundleError` for
     /// what is no zip or has lost its end.
@@ -40,7 +40,9 @@ struct ZipDirectory {
             guard head.count == 46, head.starts(with: [0x50, 0x4B, 1, 2]) else { return }
             let nameLength = head.little(28, 2)
             let name = try file.bytes(at: offset + 46, count: Int(nameLength))
-            if name.contains(0), nameWithNUL == nil { nameWithNUL = String(decoding: name, as: UTF8.self) }
+            if name.contains(0) || name.contains(UInt8(ascii: "\\")), alteredNames.count < 100 {
+                alteredNames.append(name)
+            }
             offset += 46 + Int64(nameLength + head.little(30, 2) + head.little(32, 2))
             entryCount += 1
         }

@@ -25,13 +25,11 @@ final class ZipWriter {
     }
 
     deinit {
-        // What was not closed was given up, and half a zip is of no use to anyone.
-        archive_write_fail(archive)
+        // What was not closed was given up, and half a zip is of no use to anyone. Its name goes first, because
+        // libarchive completes the zip before it lets go of it.
+        if descriptor >= 0 { unlink(path) }
         archive_write_free(archive)
-        if descriptor >= 0 {
-            Foundation.close(descriptor)
-            unlink(path)
-        }
+        if descriptor >= 0 { Foundation.close(descriptor) }
     }
 
     /// Begins an entry, whose bytes follow by `write`.

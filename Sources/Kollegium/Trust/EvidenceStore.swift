@@ -5,26 +5,32 @@ import Storage
 struct EvidenceStore {
     let db: Session
 
-    /// The newest evidence of each indicator, by date and then by id, for every team of a programme.
-    func newest(of programme: Int64) throws -> [Int64: [String: TrustEvidence]] {
-        var result: [Int64: [String: TrustEvidence]] = [:]
+    /// Hands over each team that has evidence, with the newest of each indicator: by date, then by id.
+    ///
+    /// The index has the newest first, so the first row of an indicator is the one that counts.
+    func newest(of programme: Int64, body: (Int64, [String: TrustEvidence]) -> Void) throws {
+        var team: Int64?
+        var evidence: [String: TrustEvidence] = [:]
         try db.each(
             """
-            SELECT team_id, code, indicator, value
-            FROM (
-                SELECT e.team_id, e.code, e.indicator, e.value,
-                    row_number() OVER (
-                        PARTITION BY e.team_id, e.indicator ORDER BY e.date DESC, e.code DESC) AS place
-                FROM evidence e
-                WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
-            ) AS dated
-            WHERE place = 1
+            SELECT e.team_id, e.indicator, e.code, e.value
+            FROM evidence e
+            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            ORDER BY e.team_id, e.indicator, e.date DESC, e.code DESC
             """, programme
         ) { row in
-            let indicator = try row.text(2)
-            result[try row.key(0), default: [:]][indicator] = TrustEvidence(
-                id: try row.text(1), indicator: indicator, value: try row.text(3))
+            let next = try row.key(0)
+            if next != team {
+                if let team { body(team, evidence) }
+                team = next
+                evidence.removeAll(keepingCapacity: true)
+            }
+            let indicator = try row.text(1)
+            if evidence[indicator] == nil {
+                evidence[indicator] = TrustEvidence(
+                    id: try row.text(2), indicator: indicator, value: try row.text(3))
+            }
         }
-        return result
+        if let team { body(team, evidence) }
     }
 }

@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: [
         "../study.yaml", "a/../../study.yaml", "/etc/passwd", "..", "instruments/../../x.yaml",
         "C:study.yaml",
-        "c:/study.yaml", "a\\b/study.yaml", "..\\study.yaml/x", "__MACOSX/../../x",
+        "c:/study.yaml", "a\\b/study.yaml", "..\\study.yaml/x", "..\\study.yaml", "\\study.yaml",
+        "__MACOSX/../../x",
     ])
     func `a name that leads out is refused`(name: String) throws {
         let lines = try refusing([HandmadeZip.Entry("study.yaml"), HandmadeZip.Entry(name)])
@@ -27,14 +28,13 @@ import Testing
             ])
     }
 
-    @Test func `a backslash between folders as some Windows programs write it leads nowhere else`() throws {
-        // libarchive makes slashes of them where the zip is from DOS; with Unix rights they stay.
+    @Test func `a backslash that libarchive would make a slash of is refused`() throws {
         let lines = try refusing([HandmadeZip.Entry("instruments\\teacher.yaml")])
-        #expect(lines.count == 1)
+        try #require(lines.count == 1)
         #expect(lines[0].contains("leads out of the study"))
     }
 
-    @Test(arguments: [0o120777, 0o020644, 0o060644, 0o010644, 0o140644] as [UInt32])
+    @Test(arguments: [0o120777, 0o020644, 0o060644, 0o140644] as [UInt32])
     func `links and devices are refused`(mode: UInt32) throws {
         var entry = HandmadeZip.Entry("teams.csv", "/etc/passwd")
         entry.mode = mode
@@ -56,7 +56,7 @@ import Testing
     ])
     func `the same name twice is refused`(first: String, second: String) throws {
         let lines = try refusing([HandmadeZip.Entry(first, "1"), HandmadeZip.Entry(second, "2")])
-        #expect(lines.count == 1)
+        try #require(lines.count == 1)
         #expect(lines[0].hasSuffix("is there twice; each file may be there once"))
     }
 
@@ -75,7 +75,7 @@ import Testing
         var link = HandmadeZip.Entry("teams.csv", "x")
         link.mode = 0o120777
         let lines = try refusing([HandmadeZip.Entry("../a"), link, HandmadeZip.Entry("/b")])
-        #expect(lines.count == 3)
+        try #require(lines.count == 3)
     }
 
     @Test func `ten thousand entries are read and one more is refused`() throws {
@@ -89,7 +89,7 @@ import Testing
 
     @Test func `a name cannot move the cursor`() throws {
         let lines = try refusing([HandmadeZip.Entry("../\u{1B}[2J")])
-        #expect(lines.count == 1)
+        try #require(lines.count == 1)
         #expect(lines[0].contains("“../\\u{1B}[2J”"))
     }
 }

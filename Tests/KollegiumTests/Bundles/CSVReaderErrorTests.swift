@@ -21,14 +21,14 @@ import Testing
     @Test func `a quoted nothing alone on a line is no blank line`() throws {
         let reading = try CSVReading("a,b\n\"\"\n1,2\n")
         #expect(reading.fields == [["1", "2"]])
-        #expect(reading.errors.count == 1)
+        try #require(reading.errors.count == 1)
         #expect(reading.errors[0].hasPrefix("a.csv:2: the row has 1 field"))
     }
 
     @Test func `a quote inside a field is told and the next record read`() throws {
         let reading = try CSVReading("a,b\nx\"y,1\n2,3 \"\"\n4,5\n")
         #expect(reading.fields == [["4", "5"]])
-        #expect(reading.errors.count == 2)
+        try #require(reading.errors.count == 2)
         #expect(reading.errors[0].hasPrefix("a.csv:2: a quote stands inside a field without quotes; "))
         #expect(reading.errors[1].hasPrefix("a.csv:3: a quote stands inside a field without quotes; "))
     }
@@ -36,7 +36,7 @@ import Testing
     @Test func `text after a closing quote is told and the next record read`() throws {
         let reading = try CSVReading("a,b\n\"x\"y,1\n\"x\" ,1\n4,\"5\"\r\n\"6\"\"7\" 8,9\n1,2\n")
         #expect(reading.fields == [["4", "5"], ["1", "2"]])
-        #expect(reading.errors.count == 3)
+        try #require(reading.errors.count == 3)
         #expect(reading.errors[0].hasPrefix("a.csv:2: there is text after the closing quote of a field; "))
         #expect(reading.errors[1].hasPrefix("a.csv:3: there is text after"))
         #expect(reading.errors[2].hasPrefix("a.csv:5: there is text after"))
@@ -59,7 +59,7 @@ import Testing
         // Each line opens a quote that the next one closes in the midst of text.
         let lines = (0..<1_000).map { "\($0),\"x\n" }.joined()
         let reading = try CSVReading("a,b\n\(lines)1,\"2\"\n")
-        #expect(reading.errors.count == 101)
+        try #require(reading.errors.count == 101)
         #expect(reading.errors[0].hasPrefix("a.csv:2: the quote that opens here is closed only on line 3"))
         #expect(reading.fields.count <= 1)
     }
@@ -76,7 +76,7 @@ import Testing
 
     @Test func `in a record of several lines the opening line is that of the field`() throws {
         let reading = try CSVReading("a,b\n\"1\n2\",\"x\n4,5\n")
-        #expect(reading.errors.count == 1)
+        try #require(reading.errors.count == 1)
         #expect(reading.errors[0].hasPrefix("a.csv:3: the quote that opens here is never closed"))
     }
 
@@ -84,7 +84,7 @@ import Testing
         let rest = String(repeating: "4,5\n", count: 600_000)
         let reading = try CSVReading("a,b\n1,2\n3,\"x\n\(rest)")
         #expect(reading.fields == [["1", "2"]])
-        #expect(reading.errors.count == 1)
+        try #require(reading.errors.count == 1)
         #expect(
             reading.errors[0].hasPrefix("a.csv:3: the field that begins here is over 1 MB (1,048,576 bytes)"))
         #expect(reading.errors[0].contains("the closing quote that is missing"))
@@ -96,7 +96,7 @@ import Testing
         for field in [long, "\"\(long)\""] {
             let reading = try CSVReading("a,b\n1,2\n3,\(field)\n4,5\n".utf8, windowSize: windowSize)
             #expect(reading.fields == [["1", "2"]])
-            #expect(reading.errors.count == 1)
+            try #require(reading.errors.count == 1)
             #expect(reading.errors[0].hasPrefix("a.csv:3: "))
             #expect(reading.errors[0].contains("is over 1 MB (1,048,576 bytes)"))
         }
@@ -104,7 +104,7 @@ import Testing
 
     @Test func `a line that never ends is not taken into memory`() throws {
         let reading = try CSVReading(EndlessCommas())
-        #expect(reading.errors.count == 1)
+        try #require(reading.errors.count == 1)
         #expect(reading.errors[0].hasPrefix("a.csv:2: the line is absurdly long"))
     }
 
@@ -123,7 +123,7 @@ import Testing
     @Test func `a NUL byte is told at its line`() throws {
         let reading = try CSVReading("a,b\n1,2\u{0}\n3,4\n\"x\n\u{0}\",5\n6,7\n")
         #expect(reading.fields == [["3", "4"], ["6", "7"]])
-        #expect(reading.errors.count == 2)
+        try #require(reading.errors.count == 2)
         #expect(reading.errors[0].hasPrefix("a.csv:2: the line has a NUL byte"))
         #expect(reading.errors[1].hasPrefix("a.csv:5: the line has a NUL byte"))
     }
@@ -144,7 +144,7 @@ import Testing
         let bytes = Array("a,b\nx\"".utf8) + [0xE5] + Array("\n1,2,".utf8) + [0xE5] + Array("\n3,4\n".utf8)
         let reading = try CSVReading(bytes)
         #expect(reading.fields == [["3", "4"]])
-        #expect(reading.errors.count == 4)
+        try #require(reading.errors.count == 4)
         #expect(reading.errors.count { $0.contains("not UTF-8") } == 2)
     }
 
@@ -162,7 +162,7 @@ import Testing
 
     @Test func `a million damaged rows give a hundred lines and a count`() throws {
         let reading = try CSVReading("a,b\n" + String(repeating: "1\n", count: 100_000))
-        #expect(reading.errors.count == 101)
+        try #require(reading.errors.count == 101)
         #expect(reading.errors.last == "a.csv: and 99,900 more")
     }
 }

@@ -47,7 +47,7 @@ import Testing
         let path = try bomb(Dictionary(uniqueKeysWithValues: names.map { ($0, 900_000) }), in: folder)
         let bundle = try openBundle(at: path)
         let lines = try refusal { for name in names { _ = try bundle.open(name).drain() } }
-        #expect(lines.count == 1)
+        try #require(lines.count == 1)
         #expect(lines.first?.contains("more than 200 times its size") == true)
     }
 

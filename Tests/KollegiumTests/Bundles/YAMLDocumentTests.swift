@@ -88,9 +88,9 @@ import Yams
         #expect(errors(text).count == 101)
     }
 
-    @Test func `other tags are refused at their line`() {
+    @Test func `other tags are refused at their line`() throws {
         let found = errors("a: 1\nb: !secret x\nc: !!binary aGVq\nd: !<tag:example.org,2000:x> {e: 1}\n")
-        #expect(found.count == 3)
+        try #require(found.count == 3)
         #expect(found[0].hasPrefix("a.yaml:2: the tag “!secret” is not accepted"))
         #expect(found[1].hasPrefix("a.yaml:3: the tag “tag:yaml.org,2002:binary” is not accepted"))
         #expect(found[2].hasPrefix("a.yaml:4: the tag “tag:example.org,2000:x” is not accepted"))
@@ -148,9 +148,9 @@ import Yams
         "[", "{", "- ", "[{", "{a: ", "? ", "[a,", "a: [\n", "- - -\n", "'", "\"", "!a ", "&a ", "%TAG ! a\n",
     ])
     func `eight megabytes of the same neither stop the program nor take long`(piece: String) {
-        let bytes = Array(repeating: Array(piece.utf8), count: 8_388_600 / piece.utf8.count).joined()
+        let text = String(repeating: piece, count: 8_388_600 / piece.utf8.count)
         let clock = ContinuousClock()
-        let time = clock.measure { _ = parse(bytes) }
+        let time = clock.measure { _ = parse(text.utf8) }
         #expect(time < .seconds(60))
     }
 

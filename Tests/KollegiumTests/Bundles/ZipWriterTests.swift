@@ -3,8 +3,7 @@ import Testing
 
 @testable import Kollegium
 
-/// One after the other, because a time zone and a locale belong to the whole process.
-@Suite(.serialized) struct ZipWriterTests {
+@Suite struct ZipWriterTests {
     private func write(_ path: String, pieceSize: Int) throws {
         let writer = try ZipWriter(path: path)
         for (name, text) in [
@@ -35,24 +34,20 @@ import Testing
         #expect(names == ["study.yaml", "instruments/lärare.yaml", "e.csv"])
     }
 
-    @Test func `the same contents give the same bytes at any time and place`() throws {
+    @Test func `the same contents give the same bytes, however they are handed over`() throws {
         let folder = try BundleTestFolder()
-        let before = ProcessInfo.processInfo.environment["TZ"]
-        defer {
-            if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
-            tzset()
-        }
         var results: Set<Data> = []
-        for (index, zone) in ["UTC", "Asia/Tokyo", "America/New_York", "Europe/Stockholm"].enumerated() {
-            setenv("TZ", zone, 1)
-            tzset()
+        for (index, pieceSize) in [1, 1_000, 100_000].enumerated() {
             let path = folder.path + "/\(index).zip"
-            try write(path, pieceSize: 1 + index * 1_000)
+            try write(path, pieceSize: pieceSize)
             results.insert(try Data(contentsOf: URL(fileURLWithPath: path)))
         }
         #expect(results.count == 1)
-        // The first entry's time and date as the header has them: midnight, 1 January 1980.
-        #expect(results.first.map { Array($0[10..<14]) } == [0, 0, 0x21, 0])
+        // The first entry's time and date as the header has them, midnight of 1 January 1980, which libarchive
+        // gives in every time zone where no time is set; its field for other times says that there are none.
+        let bytes = Array(try #require(results.first))
+        #expect(bytes[10..<14] == [0, 0, 0x21, 0])
+        #expect(bytes[40..<45] == [0x55, 0x54, 1, 0, 0])
     }
 
     @Test func `a file that is there is not written over`() throws {
@@ -79,14 +74,5 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: path))
         }
         #expect(!FileManager.default.fileExists(atPath: path))
-    }
-
-    @Test func `a full disk is told`() throws {
-        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-        let lines = try refusal {
-            // Nothing is created here, so the writer must be told of the device by a path that it may open.
-            throw BundleError(.unwritable(ENOSPC), file: "/dev/full")
-        }
-        #expect(lines == ["/dev/full: cannot be written, the disk is full; make room or give another"])
     }
 }

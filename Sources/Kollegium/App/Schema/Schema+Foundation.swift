@@ -339,6 +339,8 @@ extension Schema {
                 CHECK (steps IS NOT NULL OR type NOT IN ('rating', 'goal-review', 'goal-extent'))
             ) {clustered};
             CREATE INDEX part_items_of_item ON part_items (item_id);
+            CREATE INDEX part_items_with_area ON part_items (part_id, area_id, item_id)
+                WHERE area_id IS NOT NULL;
 
             CREATE TABLE sheets (
                 id {key},
@@ -356,7 +358,7 @@ extension Schema {
 
             CREATE TABLE answers (
                 sheet_id {integer} NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
-                item_id {integer} NOT NULL REFERENCES items (id) ON DELETE CASCADE,
+                item_id {integer} NOT NULL,
                 step {integer} CHECK (step > 0),
                 text {text},
                 look_back {text} CHECK (look_back IN ('confirmed', 'changed', 'not-looked-at')),
