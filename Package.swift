@@ -40,6 +40,14 @@ let package = Package(
             resources: [.embedInCode("Trust/Rules/table3-1.yaml")],
             swiftSettings: strict),
         .executableTarget(name: "KollegiumMain", dependencies: ["Kollegium"], swiftSettings: strict),
+        .target(
+            name: "Support",
+            dependencies: ["Storage", .product(name: "Subprocess", package: "swift-subprocess")],
+            path: "Tests/Support", swiftSettings: strict),
         .testTarget(name: "MeasuresTests", dependencies: ["Measures"], swiftSettings: strict),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"], swiftSettings: strict),
+        .testTarget(
+            name: "KollegiumTests", dependencies: ["Kollegium", "KollegiumMain", "Support"],
+            swiftSettings: strict),
     ]
 )

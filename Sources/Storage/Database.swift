@@ -39,6 +39,7 @@ public final class Database: Sendable {
     /// One serializable transaction: all of it or, where `body` throws or the task is cancelled, nothing.
     ///
     /// Where two transactions collide one of them is run again, so `body` has no effect outside the database.
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
         try await engine.write(body)
     }
@@ -53,6 +54,8 @@ public final class Database: Sendable {
 protocol Engine: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T
+    /// A transaction that no other change of the schema runs beside.
+    func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws
     func close() async throws
     func backup(to path: String) async throws
     func restore(from path: String) async throws

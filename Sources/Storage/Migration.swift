@@ -35,8 +35,7 @@ extension Database {
         guard found <= known else { throw StorageError(.newerSchema(found: found, known: known), "") }
         for migration in migrations[found...] {
             do {
-                try await write { db in
-                    try db.lockSchema()
+                try await engine.changeSchema { db in
                     try db.executeScript(Self.versionTable)
                     guard try Self.version(db) < migration.number else { return }
                     try db.executeScript(migration.sql)

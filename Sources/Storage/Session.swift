@@ -27,7 +27,7 @@ public class Session {
         _ sql: String, _ values: (any ValueConvertible)?..., as make: (Row) throws -> T
     ) throws -> [T] {
         var result: [T] = []
-        try rows(sql, values.map { $0?.value ?? .null }) { result.append(try make($0)) }
+        try rows(sql, values.map { $0?.value ?? .null }, atOnce: true) { result.append(try make($0)) }
         return result
     }
 
@@ -36,18 +36,24 @@ public class Session {
         _ sql: String, _ values: (any ValueConvertible)?..., as make: (Row) throws -> T
     ) throws -> T? {
         var result: T?
-        try rows(sql, values.map { $0?.value ?? .null }) { row in
+        try rows(sql, values.map { $0?.value ?? .null }, atOnce: true) { row in
             if result == nil { result = try make(row) }
         }
         return result
     }
 
-    private func rows(_ sql: String, _ values: [Value], _ body: (Row) throws -> Void) throws {
+    private func rows(
+        _ sql: String, _ values: [Value], atOnce: Bool = false, _ body: (Row) throws -> Void
+    ) throws {
         try refuseNUL(values)
         try refuseNesting(sql)
         isReadingRows = true
         defer { isReadingRows = false }
-        try query(sql, values, body)
+        if atOnce {
+            try queryAtOnce(sql, values, body)
+        } else {
+            try query(sql, values, body)
+        }
     }
 
     private func changes(_ sql: String, _ values: [Value]) throws -> Int {
@@ -74,6 +80,11 @@ public class Session {
         throw StorageError(.programming, "no engine")
     }
 
+    /// As `query`, for results that the caller keeps whole anyhow.
+    func queryAtOnce(_ sql: String, _ values: [Value], _ body: (Row) throws -> Void) throws {
+        try query(sql, values, body)
+    }
+
     func run(_ sql: String, _ values: [Value]) throws -> Int {
         throw StorageError(.programming, "no engine")
     }
@@ -97,9 +108,6 @@ public class Session {
     public func hasTable(_ name: String) throws -> Bool {
         throw StorageError(.programming, "no engine")
     }
-
-    /// Keeps other programs from changing the schema until this transaction ends.
-    func lockSchema() throws {}
 
     /// The engine's own findings about the soundness of what it stores, in its words; empty where all is well.
     public func integrityFindings() throws -> [String] {

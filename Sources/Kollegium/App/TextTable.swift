@@ -20,7 +20,7 @@ struct TextTable {
     }
 
     mutating func add(_ row: [String]) {
-        rows.append(row)
+        rows.append(row.map(\.printable))
     }
 
     /// The lines of the table; headings and a rule first.

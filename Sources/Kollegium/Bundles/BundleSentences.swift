@@ -94,8 +94,8 @@ extension Sentence {
 
     static func expandsBeyond(ratio: Int64) -> Sentence {
         Sentence(
-            sv: "zip-filen blir mer än \(ratio) gånger större uppackad, vilket inga svar blir; "
-                + "är den rätt, använd en mapp",
+            sv: "zip-filen blir mer än \(ratio) gånger så stor uppackad, vilket inga svar blir; "
+                + "stämmer den ändå, använd en mapp",
             en: "the zip expands to more than \(ratio) times its size, which no answers do; "
                 + "if it is right, use a folder")
     }

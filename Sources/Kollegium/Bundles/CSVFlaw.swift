@@ -42,14 +42,14 @@ extension Sentence {
                     + "follows it, and a quote inside the field is written twice (\"\")")
         }
         return Sentence(
-            sv: "citattecknet som öppnas här avslutas först på rad \(closed), och där följer text; avsluta "
-                + "fältet med ett citattecken, och skriv citattecken inne i det två gånger (\"\")",
+            sv: "fältet som börjar med ett citattecken här avslutas först på rad \(closed), och där följer "
+                + "text; avsluta fältet med ett citattecken, och skriv citattecken inne i det två gånger (\"\")",
             en: "the quote that opens here is closed only on line \(closed), and text follows there; close "
                 + "the field with a quote, and write quotes inside it twice (\"\")")
     }
 
     fileprivate static let neverClosed = Sentence(
-        sv: "citattecknet som öppnas här avslutas aldrig; sätt ett citattecken där fältet slutar "
+        sv: "fältet som börjar med ett citattecken här avslutas aldrig; sätt ett citattecken där det slutar "
             + "(resten av filen är inte läst)",
         en: "the quote that opens here is never closed; put a quote where the field ends "
             + "(the rest of the file is not read)")

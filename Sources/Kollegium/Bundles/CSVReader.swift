@@ -47,7 +47,6 @@ final class CSVReader {
             problems.report(error)
             header = CSVHeader(columns: columns)
         }
-        scanner.recordLimit = max(16, header.width) * CSVScanner.fieldLimit
     }
 
     /// Moves to the next sound record. A damaged one is reported and passed over. False at the end.

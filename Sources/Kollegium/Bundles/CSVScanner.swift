@@ -18,6 +18,9 @@ final class CSVScanner {
     static let fieldLimit = 1_048_576
     /// The most columns a file may have; fields beyond are counted, not kept.
     static let columnLimit = 16_384
+    /// A record that takes more bytes than this and has not ended is given up, so that a line without end does
+    /// not fill the memory.
+    private static let recordLimit = 24 * fieldLimit
 
     let window: ByteWindow
     private let spans: UnsafeMutablePointer<Span>
@@ -28,10 +31,6 @@ final class CSVScanner {
     /// Whether the record could be followed to its end, so that its fields are worth counting.
     private(set) var isWhole = false
     private(set) var findings: [Finding] = []
-
-    /// A record that takes more bytes than this and has not ended is given up, so that a line without end does
-    /// not fill the memory.
-    var recordLimit = 16 * fieldLimit
 
     private var next = 0
     private var nextLine = 1
@@ -186,7 +185,7 @@ final class CSVScanner {
     }
 
     private func more() -> Outcome {
-        window.count - next > recordLimit ? stop(.largeRecord, at: line) : .more
+        window.count - next > Self.recordLimit ? stop(.largeRecord, at: line) : .more
     }
 
     private func stop(_ flaw: CSVFlaw, at line: Int) -> Outcome {

@@ -101,8 +101,8 @@ struct CheckedMapping {
         guard let number = Int(text), number >= least, number <= 1_000_000_000 else {
             reject(
                 Sentence(
-                    sv: "”\(key)” är ”\(text.shortened)”; ange ett heltal från \(least)",
-                    en: "“\(key)” is “\(text.shortened)”; give a whole number from \(least) up"),
+                    sv: "”\(key)” är ”\(text.excerpt)”; ange ett heltal från \(least)",
+                    en: "“\(key)” is “\(text.excerpt)”; give a whole number from \(least) up"),
                 at: key)
             return nil
         }
@@ -114,8 +114,8 @@ struct CheckedMapping {
         guard let value = ["true": true, "false": false][text] else {
             reject(
                 Sentence(
-                    sv: "”\(key)” är ”\(text.shortened)”; skriv true eller false",
-                    en: "“\(key)” is “\(text.shortened)”; write true or false"),
+                    sv: "”\(key)” är ”\(text.excerpt)”; skriv true eller false",
+                    en: "“\(key)” is “\(text.excerpt)”; write true or false"),
                 at: key)
             return nil
         }

@@ -18,7 +18,11 @@ func parseYAML(_ bytes: [UInt8], file: String, problems: Problems) -> Node? {
         bytes = bytes.dropFirst(3)
     }
     let known = problems.count(in: file)
-    checkText(bytes, file: file, problems: problems)
+    bytes.withUnsafeBufferPointer { bytes in
+        YAMLText.forEachLine(bytes) { line, number in
+            for sentence in YAMLText.problems(line) { problems.report(sentence, file: file, line: number) }
+        }
+    }
     guard problems.count(in: file) == known else { return nil }
 
     var scan = YAMLScan(file: file, problems: problems)
@@ -35,17 +39,4 @@ func parseYAML(_ bytes: [UInt8], file: String, problems: Problems) -> Node? {
 extension Node {
     /// The line on which the node begins, the first of the file being 1. Nil for nodes that were not read.
     var line: Int? { mark?.line }
-}
-
-/// Reports bytes that are no text, at the line where they stand, once for each line.
-private func checkText(_ bytes: ArraySlice<UInt8>, file: String, problems: Problems) {
-    bytes.withUnsafeBufferPointer { bytes in
-        if !bytes.contains(0), UTF8Check.isValid(bytes) { return }
-        for (index, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-            if line.contains(0) { problems.report(.nulByte, file: file, line: index + 1) }
-            if !UTF8Check.isValid(UnsafeBufferPointer(rebasing: line)) {
-                problems.report(.notUTF8, file: file, line: index + 1)
-            }
-        }
-    }
 }

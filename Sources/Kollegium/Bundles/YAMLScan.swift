@@ -11,7 +11,6 @@ struct YAMLScan {
 
     private let file: String
     private let problems: Problems
-    private var lineCount = 0
     private var levels: [Level] = []
     private var documents = 0
 
@@ -30,10 +29,8 @@ struct YAMLScan {
         self.problems = problems
     }
 
-    /// Reports whatever is wrong with the text, which is UTF-8 without a byte order mark.
+    /// Reports whatever is wrong with the text, in whose lines `YAMLText` finds nothing to report.
     mutating func run(_ bytes: [UInt8]) {
-        lineCount = bytes.count { $0 == 10 } + (bytes.last == 10 ? 0 : 1)
-        guard !hasTagDirective(bytes) else { return }
         // The parser keeps a pointer to itself, so it needs an address that stays.
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         defer { parser.deallocate() }
@@ -123,23 +120,12 @@ struct YAMLScan {
         if tag != nil, !Self.usualTags.contains(text(tag)) { report(.foreignTag(text(tag)), line) }
     }
 
-    /// `%TAG` lines are of no use without tags of one's own, and libyaml compares each with all before it.
-    private func hasTagDirective(_ bytes: [UInt8]) -> Bool {
-        let directive = Array("%TAG".utf8)
-        var line = 1
-        for index in bytes.indices {
-            if index == 0 || bytes[index - 1] == 10, bytes[index...].starts(with: directive) {
-                report(.tagDirective, line)
-                return true
-            }
-            if bytes[index] == 10 { line += 1 }
-        }
-        return false
-    }
-
     /// Where the text is no YAML. Of something that is never closed, the beginning is told.
     private func reportFailure(_ parser: yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) {
         let problem = parser.problem.map { String(cString: $0) } ?? ""
+        // What is missing at the end is placed behind the last line break, on a line that is not there.
+        let last = Self.lineCount(bytes)
+        func line(_ mark: yaml_mark_t) -> Int { min(self.line(mark), last) }
         if parser.error == YAML_READER_ERROR {
             let before = bytes.prefix(Int(parser.problem_offset))
             report(.controlCharacter, before.count { $0 == 10 } + 1)
@@ -158,8 +144,16 @@ struct YAMLScan {
         problems.report(sentence(), file: file, line: line)
     }
 
-    /// libyaml counts lines from 0, and places what is missing at the end behind the last one.
-    private func line(_ mark: yaml_mark_t) -> Int { min(Int(mark.line) + 1, max(1, lineCount)) }
+    /// libyaml counts lines from 0.
+    private func line(_ mark: yaml_mark_t) -> Int { Int(mark.line) + 1 }
+
+    /// Every line break ends a line, an old one of CR alone too; what follows the last is one more.
+    private static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let breaks = bytes.indices.count { index in
+            bytes[index] == 10 || bytes[index] == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)
+        }
+        return breaks + (bytes.last == 10 || bytes.last == 13 ? 0 : 1)
+    }
 
     private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String {
         pointer.map { String(cString: $0) } ?? ""

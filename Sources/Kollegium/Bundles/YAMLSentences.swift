@@ -58,6 +58,10 @@ extension Sentence {
         sv: "raden har ett styrtecken, som inte får finnas i YAML; ta bort det",
         en: "the line has a control character, which YAML may not have; take it away")
 
+    static let hiddenBreak = Sentence(
+        sv: "raden har en osynlig radbrytning (NEL, LS eller PS); ta bort den eller skriv en vanlig",
+        en: "the line has an invisible line break (NEL, LS or PS); take it away or write an ordinary one")
+
     static let neverClosedYAML = Sentence(
         sv: "det som börjar här avslutas aldrig; sätt dit det citattecken eller den parentes som saknas",
         en: "what begins here is never closed; put the quote or bracket that is missing")

@@ -43,8 +43,8 @@ final class EventsFile: BundleTable {
         if let kind, !Self.kinds.contains(kind) {
             row.notice(
                 Sentence(
-                    sv: "händelsen ”\(kind.shortened)” är okänd; den behålls som den är",
-                    en: "the kind “\(kind.shortened)” is not known; it is kept as it is"))
+                    sv: "händelsen ”\(kind.excerpt)” är okänd; den behålls som den är",
+                    en: "the kind “\(kind.excerpt)” is not known; it is kept as it is"))
         }
         var person: Int?
         if kind == "practice-shown" {

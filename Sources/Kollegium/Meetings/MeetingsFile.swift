@@ -67,9 +67,9 @@ final class MeetingsFile: BundleTable {
             row.reject(
                 Sentence(
                     sv:
-                        "”starts” är ”\(field.string.shortened)”, som inte är en tid; skriv som 2014-06-05T14:30",
+                        "”starts” är ”\(field.string.excerpt)”, som inte är en tid; skriv som 2014-06-05T14:30",
                     en:
-                        "“starts” is “\(field.string.shortened)”, which is no time; write it as 2014-06-05T14:30"
+                        "“starts” is “\(field.string.excerpt)”, which is no time; write it as 2014-06-05T14:30"
                 ))
             return nil
         }

@@ -37,13 +37,13 @@ extension OutcomeReport {
     /// Who is not in the table, before anybody reads what is.
     private func absent(_ entries: [Entry], _ labels: TeamLabels, _ language: Language) -> String {
         let missing = entries.filter { !$0.outcome.reported }
-        let all = grouped(entries.count, language)
+        let all = language.grouped(entries.count)
         guard !missing.isEmpty else {
             return Sentence(sv: "Alla \(all) lag visas.", en: "All \(all) teams are shown.")(language)
         }
         var names = missing.prefix(6).map { labels.label($0.team) }.joined(separator: ", ")
         if missing.count > 6 { names += ", …" }
-        let count = grouped(missing.count, language)
+        let count = language.grouped(missing.count)
         return Sentence(
             sv:
                 "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
@@ -71,7 +71,7 @@ extension OutcomeReport {
         var table = TextTable(columns)
         for entry in entries where entry.outcome.reported {
             let outcome = entry.outcome
-            var row = [labels.label(entry.team), outcome.respondents.map { grouped($0, language) } ?? "–"]
+            var row = [labels.label(entry.team), outcome.respondents.map { language.grouped($0) } ?? "–"]
             row += areas.map { area in
                 guard let share = outcome.areas.first(where: { $0.area == area.code }) else {
                     return Sentence(sv: "visas ej", en: "withheld")(language)

@@ -66,47 +66,43 @@ struct OutcomeStore {
 
     /// The sufficient statistics of every team and area, by part and team. Counted are answers on rating items
     /// with an area that are no opt-outs.
+    ///
+    /// A person has one sheet of a part, so sheets are people: first each sheet's areas are summed, and one of them
+    /// is marked, by which those who answered anything at all are counted. Then teams are summed from sheets.
     func answered(_ programme: Int64) throws -> [Int64: [Int64: Answered]] {
-        var result: [Int64: [Int64: Answered]] = [:]
-        try db.each(
+        let rows = try db.all(
             """
-            SELECT s.part_id, s.team_id, i.area_id, count(DISTINCT s.person_id), count(*),
-                sum(CASE WHEN a.step >= i.steps - 1 THEN 1 ELSE 0 END), sum(a.step)
-            FROM sheets s
-            JOIN answers a ON a.sheet_id = s.id
-            JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-            WHERE s.part_id IN (\(Self.partsOfProgramme)) AND i.type = 'rating' AND i.area_id IS NOT NULL
-                AND a.step IS NOT NULL
-            GROUP BY s.team_id, s.part_id, i.area_id
+            SELECT part_id, team_id, area_id, count(*), sum(answers), sum(top), sum(steps), sum(is_first)
+            FROM (
+                SELECT s.part_id, s.team_id, i.area_id, count(*) AS answers,
+                    sum(CASE WHEN a.step >= i.steps - 1 THEN 1 ELSE 0 END) AS top, sum(a.step) AS steps,
+                    CASE WHEN i.area_id = min(i.area_id) OVER (PARTITION BY s.id) THEN 1 ELSE 0 END AS is_first
+                FROM sheets s
+                JOIN answers a ON a.sheet_id = s.id
+                JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
+                WHERE i.type = 'rating' AND i.area_id IS NOT NULL AND a.step IS NOT NULL AND s.part_id IN (
+                    SELECT p.id FROM questionnaires q
+                    JOIN questionnaire_versions v ON v.questionnaire_id = q.id
+                    JOIN parts p ON p.version_id = v.id
+                    WHERE q.programme_id = ?)
+                GROUP BY s.id, s.part_id, s.team_id, i.area_id
+            ) AS people
+            GROUP BY part_id, team_id, area_id
             """, programme
         ) { row in
-            let (part, team, area) = (try row.key(0), try row.key(1), try row.key(2))
-            result[part, default: [:]][team, default: Answered()].tallies[area] = AnswerTally(
-                people: try row.integer(3), answers: try row.integer(4), top: try row.integer(5),
-                sum: try row.integer(6))
+            (
+                part: try row.key(0), team: try row.key(1), area: try row.key(2),
+                tally: AnswerTally(
+                    people: try row.integer(3), answers: try row.integer(4), top: try row.integer(5),
+                    sum: try row.integer(6)),
+                respondents: try row.integer(7)
+            )
         }
-        // Who answered anything at all cannot be told from the areas, which have people in common.
-        try db.each(
-            """
-            SELECT s.part_id, s.team_id, count(DISTINCT s.person_id)
-            FROM sheets s
-            WHERE s.part_id IN (\(Self.partsOfProgramme)) AND EXISTS (
-                SELECT 1 FROM part_items i JOIN answers a ON a.sheet_id = s.id AND a.item_id = i.item_id
-                WHERE i.part_id = s.part_id AND i.type = 'rating' AND i.area_id IS NOT NULL
-                    AND a.step IS NOT NULL)
-            GROUP BY s.team_id, s.part_id
-            """, programme
-        ) { row in
-            result[try row.key(0), default: [:]][try row.key(1), default: Answered()].respondents =
-                try row.integer(2)
+        var result: [Int64: [Int64: Answered]] = [:]
+        for row in rows {
+            result[row.part, default: [:]][row.team, default: Answered()].tallies[row.area] = row.tally
+            result[row.part, default: [:]][row.team, default: Answered()].respondents += row.respondents
         }
         return result
     }
-
-    private static let partsOfProgramme = """
-        SELECT p.id FROM questionnaires q
-        JOIN questionnaire_versions v ON v.questionnaire_id = q.id
-        JOIN parts p ON p.version_id = v.id
-        WHERE q.programme_id = ?
-        """
 }

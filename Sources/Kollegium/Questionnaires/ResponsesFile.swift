@@ -162,8 +162,8 @@ final class ResponsesFile: BundleTable {
             if let step = field.integer(), (1...steps).contains(step) { return .step(step) }
             row.reject(
                 Sentence(
-                    sv: "”value” är ”\(field.string.shortened)”; skalan går från 1 till \(steps)",
-                    en: "“value” is “\(field.string.shortened)”; the scale goes from 1 to \(steps)"))
+                    sv: "”value” är ”\(field.string.excerpt)”; skalan går från 1 till \(steps)",
+                    en: "“value” is “\(field.string.excerpt)”; the scale goes from 1 to \(steps)"))
         case .oneOf(let values):
             if values.contains(where: { field.bytes.elementsEqual($0.utf8) }) { return .text }
             row.reject(.notOneOf("value", field.string, values))

@@ -53,7 +53,7 @@ struct StudyImportCommand: AsyncParsableCommand {
             guard ContinuousClock.now - shown.value > .milliseconds(100) else { return }
             shown.value = .now
             let share = progress.total > 0 ? " \(progress.done * 100 / progress.total) %" : ""
-            console.progress("\(progress.file) \(grouped(progress.rows, console.language))\(share)")
+            console.progress("\(progress.file) \(console.language.grouped(progress.rows))\(share)")
         }
     }
 
@@ -72,25 +72,14 @@ struct StudyImportCommand: AsyncParsableCommand {
                         console.language)
                     : Sentence(sv: "”\(summary.study)” är inläst:", en: "“\(summary.study)” is imported:")(
                         console.language))
-            let width = summary.counts.map { grouped($0.rows, console.language).count }.max() ?? 0
+            let width = summary.counts.map { console.language.grouped($0.rows).count }.max() ?? 0
             for count in summary.counts {
-                let number = grouped(count.rows, console.language)
+                let number = console.language.grouped(count.rows)
                 console.result(
                     "  \(String(repeating: " ", count: width - number.count))\(number)  \(count.file)")
             }
         }
     }
-}
-
-/// 4211 as `4,211` or `4 211`.
-func grouped(_ number: Int, _ language: Language) -> String {
-    let digits = Array(String(number))
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-        if index > 0, (digits.count - index) % 3 == 0 { result += language == .sv ? "\u{A0}" : "," }
-        result.append(digit)
-    }
-    return result
 }
 
 struct StudyExportCommand: AsyncParsableCommand {
@@ -148,8 +137,8 @@ struct StudyListCommand: AsyncParsableCommand {
             ])
             for (study, size) in studies {
                 table.add([
-                    study.code, study.title(language), grouped(size.teams, language),
-                    grouped(size.people, language),
+                    study.code, study.title(language), language.grouped(size.teams),
+                    language.grouped(size.people),
                 ])
             }
             console.result(table.lines().joined(separator: "\n"))

@@ -70,7 +70,7 @@ struct FileDifferences: Sendable {
             if let match = coming[key(row)]?.popLast() {
                 pairs += 1
                 let changes = names.indices.filter { row[$0] != match[$0] }.map { index in
-                    "\(names[index]) ”\(row[index].shortened)” → ”\(match[index].shortened)”"
+                    "\(names[index]) ”\(row[index].excerpt)” → ”\(match[index].excerpt)”"
                 }.joined(separator: ", ")
                 add(Sentence(sv: "\(key(row)): \(changes)", en: "\(key(row)): \(changes)"))
             } else {

@@ -40,8 +40,8 @@ struct StudyDocument: Sendable {
         if let format = mapping.text("format"), format != Self.format {
             mapping.reject(
                 Sentence(
-                    sv: "”format” är ”\(format.shortened)”; det här programmet läser \(Self.format)",
-                    en: "“format” is “\(format.shortened)”; this program reads \(Self.format)"),
+                    sv: "”format” är ”\(format.excerpt)”; det här programmet läser \(Self.format)",
+                    en: "“format” is “\(format.excerpt)”; this program reads \(Self.format)"),
                 at: "format")
         }
         code = mapping.identifier("id") ?? ""
@@ -103,9 +103,9 @@ struct StudyDocument: Sendable {
         if let zone = TimeZone(identifier: name) { return zone }
         mapping.reject(
             Sentence(
-                sv: "”timezone” är ”\(name.shortened)”, som ingen tidszon heter; skriv som Europe/Stockholm",
+                sv: "”timezone” är ”\(name.excerpt)”, som ingen tidszon heter; skriv som Europe/Stockholm",
                 en:
-                    "“timezone” is “\(name.shortened)”, which no time zone is called; write it as Europe/Stockholm"
+                    "“timezone” is “\(name.excerpt)”, which no time zone is called; write it as Europe/Stockholm"
             ),
             at: "timezone")
         return .gmt

@@ -9,9 +9,7 @@ struct EvidenceStore {
     ///
     /// The index has the newest first, so the first row of an indicator is the one that counts.
     func newest(of programme: Int64, body: (Int64, [String: TrustEvidence]) -> Void) throws {
-        var team: Int64?
-        var evidence: [String: TrustEvidence] = [:]
-        try db.each(
+        let rows = try db.all(
             """
             SELECT e.team_id, e.indicator, e.code, e.value
             FROM evidence e
@@ -19,17 +17,21 @@ struct EvidenceStore {
             ORDER BY e.team_id, e.indicator, e.date DESC, e.code DESC
             """, programme
         ) { row in
-            let next = try row.key(0)
-            if next != team {
+            let indicator = try row.text(1)
+            return (
+                team: try row.key(0),
+                evidence: TrustEvidence(id: try row.text(2), indicator: indicator, value: try row.text(3))
+            )
+        }
+        var team: Int64?
+        var evidence: [String: TrustEvidence] = [:]
+        for row in rows {
+            if row.team != team {
                 if let team { body(team, evidence) }
-                team = next
+                team = row.team
                 evidence.removeAll(keepingCapacity: true)
             }
-            let indicator = try row.text(1)
-            if evidence[indicator] == nil {
-                evidence[indicator] = TrustEvidence(
-                    id: try row.text(2), indicator: indicator, value: try row.text(3))
-            }
+            if evidence[row.evidence.indicator] == nil { evidence[row.evidence.indicator] = row.evidence }
         }
         if let team { body(team, evidence) }
     }

@@ -28,9 +28,10 @@ final class PostgresConnection: @unchecked Sendable {
             guard let handle = PQconnectdb(url) else { throw StorageError(.connectionLost, "out of memory") }
             let connection = PostgresConnection(handle, thread)
             guard PQstatus(handle) == CONNECTION_OK else { throw StorageError.lost(handle) }
+            // Compiling a statement takes longer than any of ours runs.
             try connection.execute(
                 """
-                SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET client_min_messages = warning;
+                SET jit = off; SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET client_min_messages = error;
                 SET lock_timeout = \(Int(options.lockTimeout.seconds * 1000));
                 SET statement_timeout = \(Int((options.statementTimeout?.seconds ?? 0) * 1000))
                 """)
@@ -39,6 +40,7 @@ final class PostgresConnection: @unchecked Sendable {
     }
 
     var isSound: Bool { PQstatus(handle) == CONNECTION_OK }
+    var isInTransaction: Bool { PQtransactionStatus(handle) != PQTRANS_IDLE }
 
     func perform<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
         try await thread.perform(work)

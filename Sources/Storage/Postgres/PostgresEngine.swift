@@ -41,6 +41,16 @@ final class PostgresEngine: Engine {
         return try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
     }
 
+    /// Later statements of a serializable transaction would not see what another program did while we waited for
+    /// its lock, so a change of the schema is read-committed and holds the lock from its first statement on.
+    func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws {
+        try await transaction("BEGIN ISOLATION LEVEL READ COMMITTED") { session in
+            // Any fixed number will do, so long as every version of the program takes the same.
+            try session.executeScript("SELECT pg_advisory_xact_lock(4711201311)")
+            try body(session)
+        }
+    }
+
     private func transaction<T: Sendable>(
         _ begin: String, _ body: @escaping @Sendable (Session) throws -> T
     ) async throws -> T {
@@ -51,7 +61,7 @@ final class PostgresEngine: Engine {
                 try connection.execute("COMMIT")
                 return result
             } catch {
-                if connection.isSound { try? connection.execute("ROLLBACK") }
+                if connection.isSound, connection.isInTransaction { try? connection.execute("ROLLBACK") }
                 throw error
             }
         }

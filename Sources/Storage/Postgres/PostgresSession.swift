@@ -36,6 +36,23 @@ final class PostgresSession: Session {
         if !connection.isSound { throw StorageError.lost(handle) }
     }
 
+    override func queryAtOnce(_ sql: String, _ values: [Value], _ body: (Row) throws -> Void) throws {
+        let name = try preparedName(sql, values)
+        let result = withParameters(values) { count, texts in
+            PQexecPrepared(handle, name, count, texts, nil, nil, 0)
+        }
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_TUPLES_OK, let result else {
+            if PQresultStatus(result) == PGRES_COMMAND_OK { return }
+            throw StorageError.postgres(result, on: handle)
+        }
+        let source = PostgresRow(result)
+        for index in 0..<PQntuples(result) {
+            source.index = index
+            try body(Row(source: source))
+        }
+    }
+
     override func run(_ sql: String, _ values: [Value]) throws -> Int {
         let name = try preparedName(sql, values)
         let result = withParameters(values) { count, texts in
@@ -78,11 +95,6 @@ final class PostgresSession: Session {
 
     override func hasTable(_ name: String) throws -> Bool {
         try one("SELECT 1 WHERE to_regclass(?) IS NOT NULL", name) { _ in true } ?? false
-    }
-
-    override func lockSchema() throws {
-        // Any fixed number will do, so long as every version of the program takes the same.
-        try connection.execute("SELECT pg_advisory_xact_lock(4711201311)")
     }
 
     override func integrityFindings() throws -> [String] {
@@ -151,26 +163,28 @@ extension Value {
 /// One row of a PostgreSQL result, in the protocol's text format.
 private final class PostgresRow: RowSource {
     private let result: OpaquePointer
+    var index: CInt = 0
 
     init(_ result: OpaquePointer) {
         self.result = result
     }
 
     func integer(_ column: Int) -> Int64? {
-        isNull(column) ? nil : Int64(strtoll(PQgetvalue(result, 0, CInt(column)), nil, 10))
+        isNull(column) ? nil : Int64(strtoll(PQgetvalue(result, index, CInt(column)), nil, 10))
     }
 
     func real(_ column: Int) -> Double? {
-        isNull(column) ? nil : strtod(PQgetvalue(result, 0, CInt(column)), nil)
+        isNull(column) ? nil : strtod(PQgetvalue(result, index, CInt(column)), nil)
     }
 
     func bytes(_ column: Int) -> UnsafeRawBufferPointer? {
         guard !isNull(column) else { return nil }
         return UnsafeRawBufferPointer(
-            start: PQgetvalue(result, 0, CInt(column)), count: Int(PQgetlength(result, 0, CInt(column))))
+            start: PQgetvalue(result, index, CInt(column)),
+            count: Int(PQgetlength(result, index, CInt(column))))
     }
 
     private func isNull(_ column: Int) -> Bool {
-        PQgetisnull(result, 0, CInt(column)) == 1
+        PQgetisnull(result, index, CInt(column)) == 1
     }
 }

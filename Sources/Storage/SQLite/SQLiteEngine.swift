@@ -61,6 +61,11 @@ final class SQLiteEngine: Engine {
         }
     }
 
+    /// There is one writer at a time anyhow.
+    func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws {
+        try await write(body)
+    }
+
     private func session<T>(
         on db: GRDB.Database, _ cancellation: Cancellation, _ body: (Session) throws -> T
     ) throws -> T {

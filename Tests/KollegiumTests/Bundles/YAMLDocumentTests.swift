@@ -50,8 +50,8 @@ import Yams
         #expect(Node("made").line == nil)
     }
 
-    @Test(arguments: ["\n", "\r\n"])
-    func `lines are counted with either line break and a byte order mark`(lineBreak: String) throws {
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func `lines are counted with any line break and a byte order mark`(lineBreak: String) throws {
         let text = "\u{FEFF}" + ["a: 1", "", "b:", "  - x", "  - y"].joined(separator: lineBreak)
         let node = try #require(parse(text.utf8).node)
         #expect(node.mapping?.map { $0.key.line } == [1, 3])
@@ -144,9 +144,7 @@ import Yams
         )
     }
 
-    @Test(arguments: [
-        "[", "{", "- ", "[{", "{a: ", "? ", "[a,", "a: [\n", "- - -\n", "'", "\"", "!a ", "&a ", "%TAG ! a\n",
-    ])
+    @Test(arguments: ["[", "{", "- ", "[{", "{a: ", "? ", "a: [\n", "'", "&a ", "%TAG ! a\n"])
     func `eight megabytes of the same neither stop the program nor take long`(piece: String) {
         let text = String(repeating: piece, count: 8_388_600 / piece.utf8.count)
         let clock = ContinuousClock()
@@ -205,6 +203,14 @@ import Yams
         let found = errors(text)
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("a.yaml:\(line): \(sentence)") == true, "\(found)")
+    }
+
+    @Test func `an invisible line break is told at its line`() {
+        let sentence =
+            "the line has an invisible line break (NEL, LS or PS); take it away or write an ordinary one"
+        #expect(
+            errors("a: x\u{2028}y\nb: å “é”\nc: \u{2029}\nd: \u{85}\n")
+                == [1, 3, 4].map { "a.yaml:\($0): \(sentence)" })
     }
 
     /// Damaged text of all kinds is read or told, and never stops the program.

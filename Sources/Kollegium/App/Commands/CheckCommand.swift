@@ -42,6 +42,6 @@ struct Invariant: Sendable {
         }
         guard count > 0 else { return nil }
         let some = examples.joined(separator: ", ") + (count > examples.count ? ", …" : "")
-        return "\(broken(language)): \(grouped(count, language)) (\(some))"
+        return "\(broken(language)): \(language.grouped(count)) (\(some))"
     }
 }

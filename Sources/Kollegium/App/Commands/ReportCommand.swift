@@ -46,13 +46,13 @@ enum ReportRefusal: Error {
         switch self {
         case .unknownStudy(let code):
             Sentence(
-                sv: "Ingen studie heter ”\(code.shortened)”; kollegium study list visar dem som finns",
-                en: "No study is called “\(code.shortened)”; kollegium study list shows those there are")(
+                sv: "Ingen studie heter ”\(code.excerpt)”; kollegium study list visar dem som finns",
+                en: "No study is called “\(code.excerpt)”; kollegium study list shows those there are")(
                     language)
         case .unknownRules(let name):
             Sentence(
-                sv: "Inga regler heter ”\(name.shortened)”; de som finns är table3/1",
-                en: "No rules are called “\(name.shortened)”; there are table3/1")(language)
+                sv: "Inga regler heter ”\(name.excerpt)”; de som finns är table3/1",
+                en: "No rules are called “\(name.excerpt)”; there are table3/1")(language)
         }
     }
 }

@@ -92,8 +92,8 @@ struct CheckedRow {
         guard let number = field.integer(), number >= least, number <= 1_000_000_000 else {
             reject(
                 Sentence(
-                    sv: "”\(name)” är ”\(field.string.shortened)”; ange ett heltal från \(least)",
-                    en: "“\(name)” is “\(field.string.shortened)”; give a whole number from \(least) up"))
+                    sv: "”\(name)” är ”\(field.string.excerpt)”; ange ett heltal från \(least)",
+                    en: "“\(name)” is “\(field.string.excerpt)”; give a whole number from \(least) up"))
             return nil
         }
         return number
@@ -108,9 +108,9 @@ struct CheckedRow {
             let (least, most) = (Int(bounds.lowerBound), Int(bounds.upperBound))
             reject(
                 Sentence(
-                    sv: "”\(name)” är ”\(field.string.shortened)”; ange ett tal från \(least) till \(most), "
+                    sv: "”\(name)” är ”\(field.string.excerpt)”; ange ett tal från \(least) till \(most), "
                         + "med decimalpunkt",
-                    en: "“\(name)” is “\(field.string.shortened)”; give a number from \(least) to \(most), "
+                    en: "“\(name)” is “\(field.string.excerpt)”; give a number from \(least) to \(most), "
                         + "with a decimal point"))
             return nil
         }
@@ -126,47 +126,39 @@ extension Sentence {
     static func notOneOf(_ name: String, _ text: String, _ words: [String]) -> Sentence {
         let list = words.joined(separator: ", ")
         return Sentence(
-            sv: "”\(name)” är ”\(text.shortened)”; det ska vara ett av: \(list)",
-            en: "“\(name)” is “\(text.shortened)”; it should be one of: \(list)")
+            sv: "”\(name)” är ”\(text.excerpt)”; det ska vara ett av: \(list)",
+            en: "“\(name)” is “\(text.excerpt)”; it should be one of: \(list)")
     }
 
     static func noDay(_ name: String, _ text: String) -> Sentence {
         Sentence(
-            sv: "”\(name)” är ”\(text.shortened)”, som inte är ett datum; skriv som 2014-06-05",
-            en: "“\(name)” is “\(text.shortened)”, which is no date; write it as 2014-06-05")
+            sv: "”\(name)” är ”\(text.excerpt)”, som inte är ett datum; skriv som 2014-06-05",
+            en: "“\(name)” is “\(text.excerpt)”, which is no date; write it as 2014-06-05")
     }
 
     /// A reference that leads nowhere: `name` says which column, `file` where the thing should stand.
     static func unknown(_ name: String, _ text: String, in file: String) -> Sentence {
         Sentence(
-            sv: "”\(name)” är ”\(text.shortened)”, som inte finns i \(file)",
-            en: "“\(name)” is “\(text.shortened)”, which is not in \(file)")
+            sv: "”\(name)” är ”\(text.excerpt)”, som inte finns i \(file)",
+            en: "“\(name)” is “\(text.excerpt)”, which is not in \(file)")
     }
 
     static func repeated(_ name: String, _ text: String) -> Sentence {
         Sentence(
-            sv: "”\(name)” är ”\(text.shortened)”, som redan finns på en tidigare rad; det ska vara unikt",
-            en: "“\(name)” is “\(text.shortened)”, which an earlier row has already; it should be unique")
+            sv: "”\(name)” är ”\(text.excerpt)”, som redan finns på en tidigare rad; det ska vara unikt",
+            en: "“\(name)” is “\(text.excerpt)”, which an earlier row has already; it should be unique")
     }
 
     static func neverMember(_ person: String, _ team: String) -> Sentence {
         Sentence(
-            sv: "”\(person.shortened)” har aldrig varit med i lag ”\(team.shortened)” enligt memberships.csv",
-            en: "“\(person.shortened)” has never been a member of team “\(team.shortened)” in memberships.csv"
+            sv: "”\(person.excerpt)” har aldrig varit med i lag ”\(team.excerpt)” enligt memberships.csv",
+            en: "“\(person.excerpt)” has never been a member of team “\(team.excerpt)” in memberships.csv"
         )
     }
 
     static func outsideMembership(_ person: String, _ team: String) -> Sentence {
         Sentence(
-            sv: "datumet ligger utanför den tid som ”\(person.shortened)” var med i lag ”\(team.shortened)”",
-            en: "the date lies outside the time that “\(person.shortened)” was in team “\(team.shortened)”")
-    }
-}
-
-extension String {
-    /// For messages: at most 60 characters on one line.
-    var shortened: String {
-        let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        return line.count > 60 ? line.prefix(59) + "…" : line
+            sv: "datumet ligger utanför den tid som ”\(person.excerpt)” var med i lag ”\(team.excerpt)”",
+            en: "the date lies outside the time that “\(person.excerpt)” was in team “\(team.excerpt)”")
     }
 }

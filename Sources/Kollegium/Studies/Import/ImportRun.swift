@@ -137,8 +137,10 @@ final class ImportRun {
                 for column in csv.unknownColumns {
                     problems.notice(
                         Sentence(
-                            sv: "kolumnen ”\(column)” är okänd; den behålls som extra uppgift",
-                            en: "the column “\(column)” is not known; it is kept as an extra attribute"),
+                            sv: "kolumnen ”\(column.excerpt)” är okänd; den behålls som extra uppgift",
+                            en:
+                                "the column “\(column.excerpt)” is not known; it is kept as an extra attribute"
+                        ),
                         file: table.file, line: 1)
                 }
                 reading = Reading(table: table.init(intake), csv: csv, stream: stream)
@@ -233,10 +235,8 @@ extension StudyDocument {
 
 /// A whole YAML file; nil, and reported, where it is none.
 func readYAML(_ stream: any ByteStream, file: String, problems: Problems) throws -> Node? {
-    let limit = 8 << 20
-    guard let bytes = try stream.readAll(limit: limit) else {
-        problems.report(
-            Sentence(sv: "filen är större än 8 MB", en: "the file is larger than 8 MB"), file: file)
+    guard let bytes = try stream.readAll(limit: YAMLScan.sizeLimit) else {
+        problems.report(.largeYAML, file: file)
         return nil
     }
     return parseYAML(bytes, file: file, problems: problems)
