@@ -19,6 +19,8 @@ final class CSVReader {
     private let header: CSVHeader
 
     private var hasEnded = false
+    /// Whether records may lie beyond the last one read, because the rest of the file cannot be understood.
+    private(set) var isCutShort = false
 
     /// False where the header is such that the records cannot be understood; `next()` is false then.
     var isReadable: Bool { header.width > 0 }
@@ -49,8 +51,9 @@ final class CSVReader {
         }
     }
 
-    /// Moves to the next sound record. A damaged one is reported and passed over. False at the end.
-    func next() throws -> Bool {
+    /// Moves to the next sound record. A damaged one is reported and passed over; `damaged` may look at the
+    /// fields before the damage, the others being empty. False at the end.
+    func next(damaged: () -> Void = {}) throws -> Bool {
         guard isReadable, !hasEnded else { return false }
         do {
             while try scanner.advance() {
@@ -58,9 +61,12 @@ final class CSVReader {
                     return true
                 }
                 reportRecord()
+                damaged()
             }
+            isCutShort = scanner.hasStopped
         } catch let error as BundleError {
             problems.report(error)
+            isCutShort = true
         }
         hasEnded = true
         return false
@@ -70,7 +76,9 @@ final class CSVReader {
     /// optional column. Valid until `next()`, and only after it was true.
     func field(_ column: Int) -> CSVField {
         let position = header.positions[column]
-        guard position >= 0 else { return CSVField(bytes: UnsafeBufferPointer(start: nil, count: 0)) }
+        guard position >= 0, position < scanner.fieldCount else {
+            return CSVField(bytes: UnsafeBufferPointer(start: nil, count: 0))
+        }
         return scanner.field(position)
     }
 

@@ -34,7 +34,8 @@ final class CSVScanner {
 
     private var next = 0
     private var nextLine = 1
-    private var hasStopped = false
+    /// Whether a flaw has made the rest of the file unreadable.
+    private(set) var hasStopped = false
     /// Fields of the record that have doubled quotes.
     private var doubled: [Int] = []
     /// Going back to swallowed lines has an end, so that no file can keep the scanner busy for ever.
@@ -156,15 +157,16 @@ final class CSVScanner {
                 return finish(fields: field, start: start, end: at + 2, breaks: breaks, isDoubtful)
             case .carriageReturn:
                 if at + 1 == limit, !window.isAtEnd { return more() }
-                return damaged(.loneReturn, start: start, at: at, breaks: breaks)
+                return damaged(.loneReturn, after: field, start: start, at: at, breaks: breaks)
             default:
                 guard isQuoted else {
-                    return damaged(.quoteInside, start: start, at: at, breaks: breaks)
+                    return damaged(.quoteInside, after: field, start: start, at: at, breaks: breaks)
                 }
                 if openingLine < line + breaks, returnsLeft > 0 {
                     return goBack(to: opening, on: openingLine, start: start, closed: line + breaks)
                 }
-                return damaged(.textAfterQuote(closed: nil), start: start, at: at, breaks: breaks)
+                return damaged(
+                    .textAfterQuote(closed: nil), after: field, start: start, at: at, breaks: breaks)
             }
         }
     }
@@ -191,6 +193,7 @@ final class CSVScanner {
     private func stop(_ flaw: CSVFlaw, at line: Int) -> Outcome {
         findings.append(Finding(flaw: flaw, line: line))
         isWhole = false
+        fieldCount = 0
         hasStopped = true
         return .record
     }
@@ -210,8 +213,11 @@ final class CSVScanner {
 
     /// The record is passed over to the end of the line on which the flaw stands.
     private func damaged(
-        _ flaw: CSVFlaw, start: UnsafeMutablePointer<UInt8>, at: UnsafeMutablePointer<UInt8>, breaks: Int
+        _ flaw: CSVFlaw, after fields: Int, start: UnsafeMutablePointer<UInt8>,
+        at: UnsafeMutablePointer<UInt8>, breaks: Int
     ) -> Outcome {
+        // The field with the flaw has been counted already; those before it can still be read.
+        fieldCount = fields - 1
         let limit = window.base + window.count
         var end = limit
         if let lineFeed = memchr(at, 10, limit - at) {
@@ -231,6 +237,7 @@ final class CSVScanner {
         closed: Int
     ) -> Outcome {
         returnsLeft -= 1
+        fieldCount = 0
         let limit = window.base + window.count
         let lineFeed = memchr(opening, 10, limit - opening)?.assumingMemoryBound(to: UInt8.self)
         leave(start, lineFeed.map { $0 + 1 } ?? limit, .textAfterQuote(closed: closed), openingLine)

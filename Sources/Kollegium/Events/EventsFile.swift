@@ -61,7 +61,7 @@ final class EventsFile: BundleTable {
     private func shower(of team: Int?, on date: Day?, in row: inout CheckedRow) -> Int? {
         guard let id = row.identifier(3, "detail") else { return nil }
         guard let person = intake.roster.people.find(id) else {
-            row.reject(.unknown("detail", id.string, in: PeopleFile.file))
+            intake.rejectReference("detail", id, to: PeopleFile.file, in: &row)
             return nil
         }
         guard let team, intake.belongs(person, to: team, on: date, in: &row) else { return nil }

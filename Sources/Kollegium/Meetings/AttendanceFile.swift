@@ -62,7 +62,7 @@ final class AttendanceFile: BundleTable {
     private func meeting(in row: inout CheckedRow) -> Int? {
         guard let id = row.identifier(0, "meeting") else { return nil }
         guard let meeting = intake.roster.meetings.find(id) else {
-            row.reject(.unknown("meeting", id.string, in: MeetingsFile.file))
+            intake.rejectReference("meeting", id, to: MeetingsFile.file, in: &row)
             return nil
         }
         return meeting

@@ -34,6 +34,17 @@ final class MeetingsFile: BundleTable {
             ])
     }
 
+    func salvage(_ csv: CSVReader) {
+        guard !csv.field(0).isEmpty else {
+            intake.roster.inDoubt.insert(Self.file)
+            return
+        }
+        guard intake.roster.meetings.insert(csv.field(0)).isNew else { return }
+        intake.roster.meetingKeys.append(0)
+        intake.roster.meetingTeams.append(-1)
+        intake.roster.meetingDays.append(.unknown)
+    }
+
     func take(_ csv: CSVReader) throws {
         var row = CheckedRow(csv, file: Self.file, problems: intake.problems)
         let id = row.identifier(0, "id")

@@ -36,6 +36,14 @@ final class PeopleFile: BundleTable {
             into: "study_people", ["study_id", "person_id", "pseudonym", "extra_id"])
     }
 
+    func salvage(_ csv: CSVReader) {
+        if csv.field(0).isEmpty {
+            intake.roster.inDoubt.insert(Self.file)
+        } else if intake.roster.people.insert(csv.field(0)).isNew {
+            intake.roster.personKeys.append(0)
+        }
+    }
+
     func take(_ csv: CSVReader) throws {
         var row = CheckedRow(csv, file: Self.file, problems: intake.problems)
         let id = row.identifier(0, "id")
@@ -46,7 +54,7 @@ final class PeopleFile: BundleTable {
             if let index = intake.roster.schools.find(csv.field(3)) {
                 school = intake.roster.schoolKeys[index]
             } else {
-                row.reject(.unknown("school", csv.field(3).string, in: SchoolsFile.file))
+                intake.rejectReference("school", csv.field(3), to: SchoolsFile.file, in: &row)
             }
         }
         guard let id else { return }

@@ -18,6 +18,12 @@ struct ImportedPart {
             case text
             /// A goal review is answered under its goals, never itself.
             case underGoals
+
+            fileprivate static func on(_ type: ItemType, _ steps: [Questionnaire.Scale.Step]) -> Kind {
+                guard type == .choice else { return .step(of: steps.count) }
+                let values = steps.compactMap(\.value)
+                return values.count == steps.count ? .oneOf(values) : .text
+            }
         }
     }
 
@@ -33,8 +39,8 @@ struct ImportedPart {
                 _ = items.insert(code)
                 let kind: Answer.Kind =
                     switch type {
-                    case .rating, .goalExtent: .step(of: steps.count)
-                    case .choice: .oneOf(steps.compactMap(\.value))
+                    // A scale that could not be read has been reported; its answers are not held against it.
+                    case .rating, .goalExtent, .choice: steps.isEmpty ? .text : .on(type, steps)
                     case .ranking: .ranking
                     case .text, .goal: .text
                     case .goalReview: .underGoals

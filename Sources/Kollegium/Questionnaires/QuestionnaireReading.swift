@@ -111,17 +111,18 @@ struct QuestionnaireReading {
             let area = reference(mapping, "area", to: areas)
             let form = mapping.has("form") ? mapping.word("form", of: TrustIndicators.forms) : nil
             let facet = mapping.has("facet") ? mapping.word("facet", of: TrustIndicators.facets) : nil
-            guard let code, let type else { return nil }
-            let answered = type == .goalReview ? [code] + ItemType.goalExtents : [code]
-            guard answered.allSatisfy({ seen.insert($0).inserted }) else {
-                mapping.reject(.repeated("id", code), at: "id")
-                return nil
-            }
-            return Questionnaire.Item(
-                code: code, type: type, scale: scale, area: area, form: form, facet: facet,
+            guard let code else { return nil }
+            // An item of unknown type stays, so that answers to it are no mistakes of their own.
+            let item = Questionnaire.Item(
+                code: code, type: type ?? .text, scale: scale, area: area, form: form, facet: facet,
                 label: label(mapping), looksBack: mapping.bool("looksBack") ?? false,
                 extra: mapping.unknown(
                     besides: ["id", "type", "scale", "area", "form", "facet", "sv", "en", "looksBack"]))
+            guard item.answered.allSatisfy({ seen.insert($0.code).inserted }) else {
+                mapping.reject(.repeated("id", code), at: "id")
+                return nil
+            }
+            return item
         }
     }
 

@@ -116,7 +116,7 @@ final class ResponsesFile: BundleTable {
         if parts.contains(where: { $0.questionnaire == code }) {
             row.reject(.unknown("part", partCode, in: "instrument \(code)"))
         } else {
-            row.reject(.unknown("instrument", code, in: "instruments/"))
+            intake.rejectReference("instrument", questionnaire, to: ImportRun.questionnaireFolder, in: &row)
         }
         return nil
     }

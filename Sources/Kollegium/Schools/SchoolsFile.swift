@@ -45,6 +45,14 @@ final class SchoolsFile: BundleTable {
             ])
     }
 
+    func salvage(_ csv: CSVReader) {
+        if csv.field(0).isEmpty {
+            intake.roster.inDoubt.insert(Self.file)
+        } else if intake.roster.schools.insert(csv.field(0)).isNew {
+            intake.roster.schoolKeys.append(0)
+        }
+    }
+
     func take(_ csv: CSVReader) throws {
         var row = CheckedRow(csv, file: Self.file, problems: intake.problems)
         let id = row.identifier(0, "id")

@@ -31,6 +31,16 @@ final class MembershipsFile: BundleTable {
             ["id", "team_id", "person_id", "role", "starts", "ends", "reason", "import_id", "extra_id"])
     }
 
+    func salvage(_ csv: CSVReader) {
+        if let team = intake.roster.teams.find(csv.field(0)),
+            let person = intake.roster.people.find(csv.field(1))
+        {
+            intake.roster.addInDoubt(person: person, team: team)
+        } else {
+            intake.roster.inDoubt.insert(Self.file)
+        }
+    }
+
     func take(_ csv: CSVReader) throws {
         var row = CheckedRow(csv, file: Self.file, problems: intake.problems)
         let team = intake.team(0, in: &row)
@@ -47,7 +57,7 @@ final class MembershipsFile: BundleTable {
                         "“to” is \(ends), which is not after “from” \(starts); give the first day no longer in"
                 ))
         }
-        guard row.isSound, let team, let person, let role, let starts else { return }
+        guard row.isSound, let team, let person, let role, let starts else { return salvage(csv) }
         guard intake.roster.add(.init(role: role, starts: starts, ends: ends), person: person, team: team)
         else {
             return row.reject(
@@ -69,7 +79,7 @@ extension Intake {
     func team(_ column: Int, in row: inout CheckedRow) -> Int? {
         guard let id = row.identifier(column, "team") else { return nil }
         guard let team = roster.teams.find(id) else {
-            row.reject(.unknown("team", id.string, in: TeamsFile.file))
+            rejectReference("team", id, to: TeamsFile.file, in: &row)
             return nil
         }
         return team
@@ -79,7 +89,7 @@ extension Intake {
     func person(_ column: Int, in row: inout CheckedRow) -> Int? {
         guard let id = row.identifier(column, "person") else { return nil }
         guard let person = roster.people.find(id) else {
-            row.reject(.unknown("person", id.string, in: PeopleFile.file))
+            rejectReference("person", id, to: PeopleFile.file, in: &row)
             return nil
         }
         return person
@@ -88,7 +98,10 @@ extension Intake {
     /// Whether the person may be named with the team at all; a day outside their time there is only noticed.
     func belongs(_ person: Int, to team: Int, on day: Day?, in row: inout CheckedRow) -> Bool {
         let membership = roster.membership(of: person, in: team, on: day)
-        if !membership.ever {
+        if !membership.ever, roster.inDoubt.contains(MembershipsFile.file) {
+            row.passOver()
+        } else if !membership.ever {
+            if roster.absent.contains(MembershipsFile.file) { roster.inDoubt.insert(MembershipsFile.file) }
             row.reject(.neverMember(roster.people[person], roster.teams[team]))
         } else if !membership.then {
             row.notice(.outsideMembership(roster.people[person], roster.teams[team]))

@@ -32,6 +32,14 @@ final class TeamsFile: BundleTable {
             ])
     }
 
+    func salvage(_ csv: CSVReader) {
+        if csv.field(0).isEmpty {
+            intake.roster.inDoubt.insert(Self.file)
+        } else if intake.roster.teams.insert(csv.field(0)).isNew {
+            intake.roster.teamKeys.append(0)
+        }
+    }
+
     func take(_ csv: CSVReader) throws {
         var row = CheckedRow(csv, file: Self.file, problems: intake.problems)
         let id = row.identifier(0, "id")
@@ -40,7 +48,7 @@ final class TeamsFile: BundleTable {
         let pupils = row.count(4, "pupils")
         let school = schoolID.flatMap(intake.roster.schools.find)
         if let schoolID, school == nil {
-            row.reject(.unknown("school", schoolID.string, in: SchoolsFile.file))
+            intake.rejectReference("school", schoolID, to: SchoolsFile.file, in: &row)
         }
         guard let id else { return }
         let (index, isNew) = intake.roster.teams.insert(id)

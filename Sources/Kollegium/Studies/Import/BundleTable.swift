@@ -17,10 +17,14 @@ protocol BundleTable: AnyObject, SendableMetatype {
     init(_ intake: Intake)
     /// Takes in the record that the reader stands on.
     func take(_ csv: CSVReader) throws
+    /// Remembers what can still be read of a damaged record, so that what refers to it is not reported as a
+    /// mistake of its own.
+    func salvage(_ csv: CSVReader)
 }
 
 extension BundleTable {
     static var decimalColumns: Range<Int> { 0..<0 }
+    func salvage(_ csv: CSVReader) {}
 }
 
 /// Every CSV file of a bundle, in an order in which each refers to earlier ones only.

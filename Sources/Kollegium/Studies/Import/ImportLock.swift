@@ -8,26 +8,32 @@ struct ImportLock: Sendable {
     private let path: String
 
     /// Nil on PostgreSQL, where each import is one transaction and nothing can be left behind.
-    init?(_ location: DatabaseLocation) throws {
+    ///
+    /// Waits a while for another import to end: two small ones that meet should both get through.
+    init?(_ location: DatabaseLocation) async throws {
         guard case .file(let database) = location else { return nil }
         path = database + "-import"
-        var held = try Self.lock(path)
+        var held = try await Self.lock(path)
         // Whoever held the lock before may have taken the file away while we waited at its door.
         while !Self.isNamed(held, path) {
             close(held)
-            held = try Self.lock(path)
+            held = try await Self.lock(path)
         }
         descriptor = held
     }
 
-    private static func lock(_ path: String) throws -> Int32 {
+    private static func lock(_ path: String) async throws -> Int32 {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw StorageError(.readOnly, "no import lock at \(path): \(errno)")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw ImportRefusal.anotherImport
+        let deadline = ContinuousClock.now + StudyImport.longestBlock
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard ContinuousClock.now < deadline else {
+                close(descriptor)
+                throw ImportRefusal.anotherImport
+            }
+            try await Task.sleep(for: .milliseconds(50))
         }
         return descriptor
     }

@@ -47,6 +47,9 @@ final class ImportRun {
         totals = ImportProgress(total: waiting.map { work.bundle.size(of: $0.file) ?? 0 }.reduce(0, +))
         let keys = try problems.isEmpty ? Self.begin(document, work.options.now(), db) : .none
         intake = Intake(document, keys: keys, problems: problems)
+        intake.roster.absent = Set(bundleTables.map { $0.file }).subtracting(source.files)
+        if !source.files.contains(SchoolsFile.file) { intake.roster.inDoubt.insert(SchoolsFile.file) }
+        if !source.files.contains(TeamsFile.file) { intake.roster.inDoubt.insert(TeamsFile.file) }
         for file in source.files.filter({ !Self.isKnown($0) }) + source.passedOver {
             problems.notice(
                 Sentence(
@@ -82,15 +85,23 @@ final class ImportRun {
 
     // MARK: Questionnaires
 
+    static let questionnaireFolder = "instruments/"
+
     private func readQuestionnaires(_ db: Session) throws {
         var codes: Set<String> = []
         for file in source.files.filter(isQuestionnaire).sorted() {
             do {
                 let stream = DigestingStream(try source.open(file))
-                guard let node = try readYAML(stream, file: file, problems: problems) else { continue }
+                guard let node = try readYAML(stream, file: file, problems: problems) else {
+                    intake.roster.inDoubt.insert(Self.questionnaireFolder)
+                    continue
+                }
                 files.append(ImportedFile(name: file, sha256: stream.hex, extraColumns: []))
                 let reading = QuestionnaireReading(file: file, problems: problems)
-                guard let questionnaire = reading.questionnaire(node) else { continue }
+                guard let questionnaire = reading.questionnaire(node) else {
+                    intake.roster.inDoubt.insert(Self.questionnaireFolder)
+                    continue
+                }
                 guard codes.insert(questionnaire.code).inserted else {
                     problems.report(.repeated("id", questionnaire.code), file: file, line: node.line)
                     continue
@@ -101,9 +112,10 @@ final class ImportRun {
                 }
             } catch let error as BundleError {
                 problems.report(error)
+                intake.roster.inDoubt.insert(Self.questionnaireFolder)
             }
         }
-        counts.append(.init(file: "instruments/", rows: codes.count))
+        counts.append(.init(file: Self.questionnaireFolder, rows: codes.count))
     }
 
     private func insert(_ questionnaire: Questionnaire, _ db: Session) throws -> QuestionnaireStore.Keys {
@@ -146,6 +158,7 @@ final class ImportRun {
                 reading = Reading(table: table.init(intake), csv: csv, stream: stream)
             } catch let error as BundleError {
                 problems.report(error)
+                intake.roster.inDoubt.insert(table.file)
             }
         }
         return reading != nil
@@ -155,7 +168,7 @@ final class ImportRun {
         guard var reading else { return }
         let file = type(of: reading.table).file
         do {
-            while try reading.csv.next() {
+            while try reading.csv.next(damaged: { reading.table.salvage(reading.csv) }) {
                 try reading.table.take(reading.csv)
                 reading.rows += 1
                 guard reading.rows & 1023 == 0 else { continue }
@@ -169,6 +182,7 @@ final class ImportRun {
             problems.report(error)
         }
         self.reading = nil
+        if reading.csv.isCutShort || !reading.csv.isReadable { intake.roster.inDoubt.insert(file) }
         // A damaged file may end before its bytes do, and its digest is of no use then.
         if problems.isEmpty { try drain(reading.stream) }
         totals.done += reading.stream.bytesRead

@@ -28,4 +28,12 @@ final class Intake {
     /// Whether rows are still written. After the first problem the bundle will be refused whole, and what is
     /// read serves only to find the other problems.
     var isWriting: Bool { problems.isEmpty }
+
+    /// Reports a reference that leads nowhere, unless the record it leads to may be among those that could not be
+    /// read: one mistake is to give one line. Where the whole file is absent, the first reference says so.
+    func rejectReference(_ column: String, _ id: CSVField, to file: String, in row: inout CheckedRow) {
+        if roster.inDoubt.contains(file) { return row.passOver() }
+        if roster.absent.contains(file) { roster.inDoubt.insert(file) }
+        row.reject(.unknown(column, id.string, in: file))
+    }
 }

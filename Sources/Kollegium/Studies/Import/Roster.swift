@@ -14,6 +14,12 @@ final class Roster {
     var meetingDays: [Day] = []
     var questionnaires: [ImportedPart] = []
 
+    /// Files that are not in the bundle, and those of which some records could not be read: what refers to them
+    /// may be right.
+    var absent: Set<String> = []
+    var inDoubt: Set<String> = []
+    private var doubtfulPairs: Set<UInt64> = []
+
     private var stays: [UInt64: [Stay]] = [:]
     private var members: [UInt64: Int32] = [:]
     private var memberCounts: [Int32: Int32] = [:]
@@ -39,16 +45,28 @@ final class Roster {
         let pair = Roster.pair(person, team)
         guard !stays[pair, default: []].contains(where: stay.overlaps) else { return false }
         stays[pair, default: []].append(stay)
-        if members[pair] == nil {
-            members[pair] = memberCounts[Int32(team), default: 0]
-            memberCounts[Int32(team), default: 0] += 1
-        }
+        count(pair, team)
         return true
+    }
+
+    /// Notes that the person was in the team in some way that could not be read.
+    func addInDoubt(person: Int, team: Int) {
+        let pair = Roster.pair(person, team)
+        doubtfulPairs.insert(pair)
+        count(pair, team)
+    }
+
+    private func count(_ pair: UInt64, _ team: Int) {
+        guard members[pair] == nil else { return }
+        members[pair] = memberCounts[Int32(team), default: 0]
+        memberCounts[Int32(team), default: 0] += 1
     }
 
     /// Whether the person was ever in the team, and whether on that day.
     func membership(of person: Int, in team: Int, on day: Day?) -> (ever: Bool, then: Bool) {
-        guard let stays = stays[Roster.pair(person, team)] else { return (false, false) }
+        let pair = Roster.pair(person, team)
+        if doubtfulPairs.contains(pair) { return (true, true) }
+        guard let stays = stays[pair] else { return (false, false) }
         return (true, day.map { day in stays.contains { $0.covers(day) } } ?? true)
     }
 

@@ -33,7 +33,7 @@ struct StudyImport: @unchecked Sendable {
     func run() async throws -> Outcome {
         let inUse = options.whileServing ? nil : try BlockedWriters(database.location, bundle)
         try inUse?.refuseLongBundle()
-        let lock = try ImportLock(database.location)
+        let lock = try await ImportLock(database.location)
         defer { lock?.release() }
         try await removeRemains()
         if let known = try await unchanged() { return .unchanged(known) }
