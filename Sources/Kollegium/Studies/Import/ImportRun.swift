@@ -25,12 +25,7 @@ final class ImportRun {
     /// What the import came to, and the study that makes room for it.
     struct Ending {
         let result: StudyImport.Outcome
-        let next: Next
-
-        enum Next {
-            case nothing
-            case leaving(Study)
-        }
+        let leaving: Study?
     }
 
     init(_ work: StudyImport, _ db: Session) throws {
@@ -193,35 +188,42 @@ final class ImportRun {
 
     // MARK: The end
 
-    /// Lets the study be seen, or says why not.
-    /// - Throws: `BundleError` with all problems; `ImportRefusal` where a study with the id is there already.
-    func finish(_ db: Session) throws -> Ending {
-        guard problems.isEmpty else { throw BundleError(problems) }
-        let store = StudyStore(db: db)
-        for file in files { try store.note(file, of: intake.keys.importing) }
-        let summary = ImportSummary(
-            study: document.code, counts: counts, notices: problems.notices)
-        guard let present = try store.study(document.code) else {
-            try welcome(store)
-            try db.analyze()
-            return Ending(result: .imported(summary, replaced: false), next: .nothing)
-        }
-        guard try !store.isLivedIn(present) else { throw ImportRefusal.livedIn(document.code) }
-        if !options.replaces {
-            let differences = try StudyDifferences(db, from: present.key, to: intake.keys.study)
-            throw differences.isEmpty
-                ? ImportRefusal.unchanged(summary) : ImportRefusal.differs(document.code, differences)
-        }
-        try store.setState(.leaving, of: present.key)
-        try welcome(store)
-        return Ending(result: .imported(summary, replaced: true), next: .leaving(present))
+    private var summary: ImportSummary {
+        ImportSummary(study: document.code, counts: counts, notices: problems.notices)
     }
 
-    private func welcome(_ store: StudyStore) throws {
+    /// Refuses a bundle with problems, and one that differs from a study with its id which it is not to replace.
+    /// It only reads, so it may run beside writers once all has arrived.
+    /// - Throws: `BundleError` with all problems, or `ImportRefusal`.
+    func judge(_ db: Session) throws {
+        guard problems.isEmpty else { throw BundleError(problems) }
+        let store = StudyStore(db: db)
+        guard let present = try store.study(document.code) else { return }
+        guard try !store.isLivedIn(present) else { throw ImportRefusal.livedIn(document.code) }
+        guard !options.replaces else { return }
+        let differences = try StudyDifferences(db, from: present.key, to: intake.keys.study)
+        throw differences.isEmpty
+            ? ImportRefusal.unchanged(summary) : ImportRefusal.differs(document.code, differences)
+    }
+
+    /// Lets the study be seen, and sends away the one whose place it takes.
+    func welcome(_ db: Session) throws -> Ending {
+        let store = StudyStore(db: db)
+        for file in files { try store.note(file, of: intake.keys.importing) }
+        let present = try store.study(document.code)
+        if let present {
+            // Somebody may have come between the judging and now.
+            guard options.replaces, try !store.isLivedIn(present) else {
+                throw ImportRefusal.livedIn(document.code)
+            }
+            try store.setState(.leaving, of: present.key)
+        }
         try store.setState(.held, of: intake.keys.study)
-        try ActivityLog(db: store.db).note(
+        try ActivityLog(db: db).note(
             .operator, "imported", "study", intake.keys.study, programme: intake.keys.programme,
             organisation: intake.keys.organisation, at: options.now())
+        try db.analyze()
+        return Ending(result: .imported(summary, replaced: present != nil), leaving: present)
     }
 }
 

@@ -51,8 +51,9 @@ struct StudyImport: @unchecked Sendable {
         return try await database.write { db in
             let run = try ImportRun(self, db)
             while try run.advance(db, until: inUse?.deadline) { try inUse?.refuseToBlock() }
-            let outcome = try run.finish(db)
-            if case .leaving(let study) = outcome.next {
+            try run.judge(db)
+            let outcome = try run.welcome(db)
+            if let study = outcome.leaving {
                 let removal = StudyRemoval(study)
                 while try removal.advance(db, until: inUse?.deadline) { try inUse?.refuseToBlock() }
             }
@@ -71,11 +72,10 @@ struct StudyImport: @unchecked Sendable {
                     try run.value?.advance(db, until: .now + Self.slice) ?? false
                 }
             }
-            let outcome = try await database.write { db in
-                guard let run = run.value else { throw StorageError(.programming, "no import") }
-                return try run.finish(db)
-            }
+            try await database.read { db in try run.value?.judge(db) }
+            let outcome = try await database.write { db in try run.value?.welcome(db) }
             try await removeRemains()
+            guard let outcome else { throw StorageError(.programming, "no import") }
             return outcome.result
         } catch {
             try await removeRemains()
