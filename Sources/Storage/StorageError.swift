@@ -26,6 +26,8 @@ public struct StorageError: Error, Sendable, Equatable {
         case newerSchema(found: Int, known: Int)
         /// The numbered step of the schema failed; the schema before it stands.
         case migrationFailed(number: Int, name: String)
+        /// A program of the database's own (`pg_dump`, `pg_restore`) is missing or failed; `detail` is what it said.
+        case programFailed(String)
         /// Our own mistake: a statement that does not compile, a column that is not there.
         case programming
     }

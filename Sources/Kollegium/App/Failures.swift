@@ -112,6 +112,12 @@ extension StorageError {
                 en:
                     "The schema could not be brought to step \(number) (\(name)); it stands as it was before. \(detail)"
             )
+        case .programFailed(let program):
+            Sentence(
+                sv: "\(program) gick inte att använda, och utan det går det inte: "
+                    + detail.trimmingCharacters(in: .whitespacesAndNewlines).printable,
+                en: "\(program) could not be used, and nothing can be done without it: "
+                    + detail.trimmingCharacters(in: .whitespacesAndNewlines).printable)
         case .constraint, .nulInText, .programming: nil
         }
     }

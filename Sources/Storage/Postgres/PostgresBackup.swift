@@ -28,10 +28,10 @@ struct PostgresBackup: Sendable {
                 environment: .inherit.updating(settings), output: .discarded,
                 error: .string(limit: 65_536))
         } catch {
-            throw StorageError(.cannotOpen, "\(program) could not be run: \(error)")
+            throw StorageError(.programFailed(program), "it could not be run: \(error)")
         }
         guard result.terminationStatus.isSuccess else {
-            throw StorageError(.cannotOpen, "\(program): \(result.standardError)")
+            throw StorageError(.programFailed(program), result.standardError)
         }
     }
 

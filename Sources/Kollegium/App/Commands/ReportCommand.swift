@@ -51,8 +51,8 @@ enum ReportRefusal: Error {
                     language)
         case .unknownRules(let name):
             Sentence(
-                sv: "Inga regler heter ”\(name.excerpt)”; de som finns är table3/1",
-                en: "No rules are called “\(name.excerpt)”; there are table3/1")(language)
+                sv: "Inga regler heter ”\(name.excerpt)”; de som finns är \(TrustRulesFile.names)",
+                en: "No rules are called “\(name.excerpt)”; there are \(TrustRulesFile.names)")(language)
         }
     }
 }
