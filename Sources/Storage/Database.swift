@@ -58,5 +58,6 @@ protocol Engine: Sendable {
     func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws
     func close() async throws
     func backup(to path: String) async throws
+    func schemaVersion(ofBackup path: String) async throws -> Int
     func restore(from path: String) async throws
 }

@@ -47,7 +47,10 @@ struct Console: Sendable {
         Self.write(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO)
     }
 
-    func heading(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    /// The lines of a heading, bold where the terminal wants that.
+    func heading(_ text: String) -> [String] {
+        wrapped(text).map { isStyled ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 }
+    }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         bytes.withUnsafeBytes { buffer in

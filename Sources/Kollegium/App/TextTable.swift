@@ -16,7 +16,7 @@ struct TextTable {
     private static let gap = 2
 
     init(_ columns: [Column]) {
-        self.columns = columns
+        self.columns = columns.map { Column(heading: $0.heading.printable, side: $0.side, most: $0.most) }
     }
 
     mutating func add(_ row: [String]) {
@@ -99,7 +99,7 @@ struct TextTable {
 /// Running text broken into lines of at most `width`, each after `indent`.
 func wrapped(_ text: String, indent: String = "") -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.printable.split(separator: " ") {
         if let last = lines.last, last.count + 1 + word.count <= TextTable.width {
             lines[lines.count - 1] += " " + word
         } else {

@@ -40,7 +40,7 @@ extension Sentence {
         en: "is no plain file (but a device, a pipe or a broken link); a plain file should be here")
 
     static let instrumentsNoFolder = Sentence(
-        sv: "är ingen mapp; frågeformulären ligger i en mapp med det namnet",
+        sv: "är ingen mapp; enkäterna ligger i en mapp med det namnet",
         en: "is no folder; the questionnaires lie in a folder of that name")
 
     static func sameName(_ name: String) -> Sentence {

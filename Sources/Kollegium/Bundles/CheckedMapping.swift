@@ -151,10 +151,16 @@ struct CheckedMapping {
     }
 
     /// What the format does not know, as YAML, to be written out again as it came; nil where there is nothing.
-    func unknown(besides known: [String]) -> String? {
-        let rest = mapping.filter { !known.contains($0.key.string ?? "") }
-        guard !rest.isEmpty else { return nil }
-        return yamlText(Node(rest.map { ($0.key, $0.value) }))
+    ///
+    /// `within` names known keys whose values are mappings, with the keys that are known there.
+    func unknown(besides known: [String], within: [String: [String]] = [:]) -> String? {
+        let rest = mapping.compactMap { key, value -> (Node, Node)? in
+            guard let name = key.string, known.contains(name) else { return (key, value) }
+            guard let knownInside = within[name], let inside = value.mapping else { return nil }
+            let unknown = inside.filter { !knownInside.contains($0.key.string ?? "") }
+            return unknown.isEmpty ? nil : (key, Node(unknown.map { ($0.key, $0.value) }))
+        }
+        return rest.isEmpty ? nil : yamlText(Node(rest))
     }
 }
 

@@ -1,7 +1,7 @@
 /// What there is to say about a YAML file.
 extension Sentence {
     static let largeYAML = Sentence(
-        sv: "filen är större än 8 MB; ett frågeformulär eller en studiebeskrivning är några kilobyte",
+        sv: "filen är större än 8 MB; en enkät eller en studiebeskrivning är några kilobyte",
         en: "the file is over 8 MB; a questionnaire or the description of a study is a few kilobytes")
 
     static let emptyYAML = Sentence(

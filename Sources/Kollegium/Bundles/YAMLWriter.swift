@@ -67,7 +67,14 @@ struct YAMLMapping {
     /// Adds what the format does not know, as `CheckedMapping.unknown` kept it.
     mutating func add(unknown text: String?) {
         guard let mapping = text.flatMap(yamlNode)?.mapping else { return }
-        for (key, value) in mapping { pairs.append((key, value)) }
+        for (key, value) in mapping {
+            if let index = pairs.firstIndex(where: { $0.0.string == key.string }), let more = value.mapping {
+                let present = pairs[index].1.mapping ?? [:]
+                pairs[index].1 = Node((Array(present) + Array(more)).map { ($0.key, $0.value) })
+            } else {
+                pairs.append((key, value))
+            }
+        }
     }
 
     var isEmpty: Bool { pairs.isEmpty }

@@ -14,8 +14,11 @@ final class EventsFile: BundleTable {
         "leader-feedback", "driving-leader-left", "filming-offered", "practice-shown", "programme-ended",
         "note",
     ]
+    /// Events have no id, and the same may stand twice: the last column tells such twins apart.
     static let selection = """
-        SELECT m.code, e.date, e.kind, coalesce(p.pseudonym, e.detail) AS detail, x.attributes
+        SELECT m.code, e.date, e.kind, coalesce(p.pseudonym, e.detail) AS detail, x.attributes,
+            row_number() OVER (
+                PARTITION BY m.code, e.date, e.kind, coalesce(p.pseudonym, e.detail), x.attributes) AS nth
         FROM studies t
         JOIN teams m ON m.programme_id = t.programme_id
         JOIN events e ON e.team_id = m.id
@@ -23,7 +26,8 @@ final class EventsFile: BundleTable {
         LEFT JOIN extras x ON x.id = e.extra_id
         WHERE t.id = ?
         """
-    static let canonicalOrder = "1, 2, 3, coalesce(coalesce(p.pseudonym, e.detail), ''), x.attributes"
+    static let canonicalOrder =
+        "1, 2, 3, coalesce(coalesce(p.pseudonym, e.detail), ''), coalesce(x.attributes, '')"
 
     private let intake: Intake
     private let events: TableLoad

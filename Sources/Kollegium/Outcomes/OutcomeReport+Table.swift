@@ -4,17 +4,15 @@ extension OutcomeReport {
     /// For people at a terminal: a table for each part, opening with who is not in it.
     func table(_ console: Console) -> String {
         let language = console.language
-        var lines = [
-            console.heading(
-                Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")(language)
-                    + " · " + study.title(language))
-        ]
+        var lines = console.heading(
+            Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")(language)
+                + " · " + study.title(language))
         let labels = TeamLabels(entries.map(\.team).uniqued())
         for (index, part) in parts.enumerated() {
             let of = entries.filter { $0.part == index }
             guard of.contains(where: \.outcome.reported) || parts.count == 1 else { continue }
             let title = [part.questionnaireTitle(language), part.title(language)].filter { !$0.isEmpty }
-            lines += ["", console.heading(title.joined(separator: " · "))]
+            lines += [""] + console.heading(title.joined(separator: " · "))
             lines += wrapped(absent(of, labels, language))
             // Four areas fit 80 columns; a questionnaire with more gets one table below the other.
             for start in stride(from: 0, to: part.areas.count, by: 4) {

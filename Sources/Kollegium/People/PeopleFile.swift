@@ -10,7 +10,7 @@ final class PeopleFile: BundleTable {
     ]
     static let keyColumns = 1
     static let selection = """
-        SELECT m.pseudonym, p.name, p.email, c.code, x.attributes
+        SELECT m.pseudonym, coalesce(p.name, m.pseudonym) AS name, p.email, c.code, x.attributes
         FROM studies t
         JOIN study_people m ON m.study_id = t.id
         JOIN people p ON p.id = m.person_id

@@ -30,7 +30,8 @@ struct QuestionnaireReading {
             code: code, version: version, title: title, audience: audience, scales: scales, areas: areas,
             parts: parts,
             extra: root.unknown(
-                besides: ["id", "version", "title", "audience", "scales", "areas", "parts"]))
+                besides: ["id", "version", "title", "audience", "scales", "areas", "parts"],
+                within: ["title": ["sv", "en"]]))
     }
 
     /// The entries of a mapping whose keys are codes.
@@ -75,7 +76,8 @@ struct QuestionnaireReading {
         let optOut = mapping.mapping("optOut")
         return Questionnaire.Scale(
             code: code, steps: steps, optOut: optOut.map(label) ?? Title(sv: nil, en: nil),
-            extra: mapping.unknown(besides: ["sv", "en", "values", "optOut"]))
+            extra: mapping.unknown(
+                besides: ["sv", "en", "values", "optOut"], within: ["optOut": ["sv", "en"]]))
     }
 
     private func parts(
@@ -96,7 +98,8 @@ struct QuestionnaireReading {
             return Questionnaire.Part(
                 code: code, wave: wave ?? 1, title: Title(mapping, required: false),
                 opens: mapping.optionalDay("opens"), items: items,
-                extra: mapping.unknown(besides: ["id", "wave", "title", "opens", "items"]))
+                extra: mapping.unknown(
+                    besides: ["id", "wave", "title", "opens", "items"], within: ["title": ["sv", "en"]]))
         }
     }
 

@@ -4,16 +4,17 @@ extension ImportRefusal {
         case .unchanged: return []
         case .differs(let code, let differences):
             let head = Sentence(
-                sv: "Studien ”\(code)” finns redan och skiljer sig från paketet; inget är ändrat. "
+                sv: "Studien ”\(code.excerpt)” finns redan och skiljer sig från paketet; inget är ändrat. "
                     + "--replace låter paketet ta dess plats.",
-                en: "The study “\(code)” is there already and differs from the bundle; nothing was changed. "
+                en:
+                    "The study “\(code.excerpt)” is there already and differs from the bundle; nothing was changed. "
                     + "--replace lets the bundle take its place.")
             return [head(language)] + differences.lines(language)
         case .livedIn(let code):
             return [
                 Sentence(
-                    sv: "Människor har arbetat i ”\(code)” sedan den lästes in; den ersätts inte.",
-                    en: "People have worked in “\(code)” since it was imported; it is not replaced.")(
+                    sv: "Människor har arbetat i ”\(code.excerpt)” sedan den lästes in; den ersätts inte.",
+                    en: "People have worked in “\(code.excerpt)” since it was imported; it is not replaced.")(
                         language)
             ]
         case .wouldBlock:

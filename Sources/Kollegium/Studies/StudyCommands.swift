@@ -60,18 +60,18 @@ struct StudyImportCommand: AsyncParsableCommand {
     private func tell(_ outcome: StudyImport.Outcome, _ console: Console) {
         switch outcome {
         case .unchanged(let summary):
+            let study = summary.study.excerpt
             console.result(
                 Sentence(
-                    sv: "”\(summary.study)” är redan inläst; inget att ändra.",
-                    en: "“\(summary.study)” is imported already; nothing to change.")(console.language))
+                    sv: "”\(study)” är redan inläst; inget att ändra.",
+                    en: "“\(study)” is imported already; nothing to change.")(console.language))
         case .imported(let summary, let replaced):
             for line in summary.notices.lines(console.language) { console.remark(line) }
+            let study = summary.study.excerpt
             console.result(
                 replaced
-                    ? Sentence(sv: "”\(summary.study)” är ersatt:", en: "“\(summary.study)” is replaced:")(
-                        console.language)
-                    : Sentence(sv: "”\(summary.study)” är inläst:", en: "“\(summary.study)” is imported:")(
-                        console.language))
+                    ? Sentence(sv: "”\(study)” är ersatt:", en: "“\(study)” is replaced:")(console.language)
+                    : Sentence(sv: "”\(study)” är inläst:", en: "“\(study)” is imported:")(console.language))
             let width = summary.counts.map { console.language.grouped($0.rows).count }.max() ?? 0
             for count in summary.counts {
                 let number = console.language.grouped(count.rows)

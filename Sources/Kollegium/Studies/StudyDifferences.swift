@@ -62,17 +62,25 @@ struct FileDifferences: Sendable {
         come: (rows: [[String]], count: Int)
     ) {
         file = table.file
-        func key(_ row: [String]) -> String { row.prefix(table.keyColumns).joined(separator: ", ") }
+        func key(_ row: [String]) -> String {
+            row.prefix(table.keyColumns).joined(separator: ", ").printable
+        }
         let names = table.columns.map(\.name) + ["…"]
         var coming: [String: [[String]]] = Dictionary(grouping: come.rows, by: key)
         var pairs = 0
         for row in gone.rows {
             if let match = coming[key(row)]?.popLast() {
                 pairs += 1
-                let changes = names.indices.filter { row[$0] != match[$0] }.map { index in
-                    "\(names[index]) ”\(row[index].excerpt)” → ”\(match[index].excerpt)”"
-                }.joined(separator: ", ")
-                add(Sentence(sv: "\(key(row)): \(changes)", en: "\(key(row)): \(changes)"))
+                let changed = names.indices.filter { row[$0] != match[$0] }
+                func changes(_ open: String, _ close: String) -> String {
+                    changed.map { index in
+                        "\(names[index]) \(open)\(row[index].excerpt)\(close) → "
+                            + "\(open)\(match[index].excerpt)\(close)"
+                    }.joined(separator: ", ")
+                }
+                add(
+                    Sentence(sv: "\(key(row)): \(changes("”", "”"))", en: "\(key(row)): \(changes("“", "”"))")
+                )
             } else {
                 add(
                     Sentence(sv: "\(key(row)): finns inte i paketet", en: "\(key(row)): is not in the bundle")
@@ -101,8 +109,8 @@ struct FileDifferences: Sendable {
         for change in after.difference(from: before) {
             count += 1
             switch change {
-            case .remove(_, let line, _): add(Sentence(sv: "− \(line)", en: "− \(line)"))
-            case .insert(_, let line, _): add(Sentence(sv: "+ \(line)", en: "+ \(line)"))
+            case .remove(_, let line, _): add(.verbatim("− " + String(line).printable))
+            case .insert(_, let line, _): add(.verbatim("+ " + String(line).printable))
             }
         }
     }
@@ -120,4 +128,9 @@ struct FileDifferences: Sendable {
         }
         return lines
     }
+}
+
+extension Sentence {
+    /// What says the same in both languages.
+    fileprivate static func verbatim(_ text: String) -> Sentence { Sentence(sv: text, en: text) }
 }

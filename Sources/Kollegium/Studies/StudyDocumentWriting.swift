@@ -19,7 +19,10 @@ enum StudyDocumentWriting {
         var document = yamlNode(try store.document(of: study))?.mapping ?? [:]
         document.set("format", .text(StudyDocument.format))
         document.set("id", .text(held.code))
-        document.set("title", held.title.node)
+        var title = document["title"]?.mapping ?? [:]
+        title.set("sv", held.title.sv.map(Node.text))
+        title.set("en", held.title.en.map(Node.text))
+        document.set("title", .mapping(title))
         document.set("model", held.model.map(Node.text))
         document.set("starts", .text(held.starts))
         document.set("ends", .text(held.ends))

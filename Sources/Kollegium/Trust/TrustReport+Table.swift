@@ -5,16 +5,14 @@ extension TrustReport {
     func table(_ console: Console) -> String {
         let language = console.language
         let labels = TeamLabels(teams.map(\.team))
-        var lines = [
-            console.heading(
-                Sentence(sv: "Tillit i lagen", en: "Trust in the teams")(language) + " · "
-                    + study.title(language)),
-            Sentence(sv: "Regler", en: "Rules")(language) + ": " + file.rules.name, "",
-        ]
+        var lines = console.heading(
+            Sentence(sv: "Tillit i lagen", en: "Trust in the teams")(language) + " · "
+                + study.title(language))
+        lines += [Sentence(sv: "Regler", en: "Rules")(language) + ": " + file.rules.name, ""]
         lines += levels(labels, language)
         lines += [""] + legend(language)
         for (team, assessment) in teams {
-            lines += ["", console.heading(labels.label(team))]
+            lines += [""] + console.heading(labels.label(team))
             for verdict in assessment.verdicts { lines += reasons(verdict, language) }
         }
         return lines.joined(separator: "\n")

@@ -19,13 +19,21 @@ struct PostgresBackup: Sendable {
             ])
     }
 
-    private func run(_ program: String, _ arguments: [String]) async throws {
+    /// The schema's version inside a dump, read without restoring anything; 0 where it holds no schema of ours.
+    func schemaVersion(in path: String) async throws -> Int {
+        let rows = try await run("pg_restore", ["--data-only", "--table=migrations", "--file=-", path])
+        return rows.split(separator: "\n").compactMap { Int($0.prefix { $0 != "\t" }) }.max() ?? 0
+    }
+
+    /// Gives what the program prints.
+    @discardableResult
+    private func run(_ program: String, _ arguments: [String]) async throws -> String {
         let settings = try environment()
-        let result: ExecutionResult<Void, DiscardedOutput, StringOutput<Unicode.UTF8>>
+        let result: ExecutionResult<Void, StringOutput<Unicode.UTF8>, StringOutput<Unicode.UTF8>>
         do {
             result = try await Subprocess.run(
                 .name(program), arguments: Arguments(arguments),
-                environment: .inherit.updating(settings), output: .discarded,
+                environment: .inherit.updating(settings), output: .string(limit: 1 << 20),
                 error: .string(limit: 65_536))
         } catch {
             throw StorageError(.programFailed(program), "it could not be run: \(error)")
@@ -33,6 +41,7 @@ struct PostgresBackup: Sendable {
         guard result.terminationStatus.isSuccess else {
             throw StorageError(.programFailed(program), result.standardError)
         }
+        return result.standardOutput
     }
 
     /// The URL's settings as the environment variables that every program of PostgreSQL reads.

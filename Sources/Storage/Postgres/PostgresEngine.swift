@@ -151,6 +151,10 @@ final class PostgresEngine: Engine {
         try await PostgresBackup(url: url).dump(to: path)
     }
 
+    func schemaVersion(ofBackup path: String) async throws -> Int {
+        try await PostgresBackup(url: url).schemaVersion(in: path)
+    }
+
     func restore(from path: String) async throws {
         try await PostgresBackup(url: url).restore(from: path)
     }

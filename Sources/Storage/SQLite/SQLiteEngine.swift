@@ -61,9 +61,33 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    /// There is one writer at a time anyhow.
+    /// There is one writer at a time anyhow. Foreign keys rest meanwhile, since a table that is made anew would
+    /// take its children along when the old one goes; they are verified before anything is kept.
     func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws {
-        try await write(body)
+        try await setForeignKeys("OFF")
+        do {
+            try await write { session in
+                try body(session)
+                let orphans = try session.all("PRAGMA foreign_key_check") { try $0.text(0) }
+                if let table = orphans.first {
+                    throw StorageError(.constraint, "rows of \(table) have lost their parents")
+                }
+            }
+        } catch {
+            try await setForeignKeys("ON")
+            throw error
+        }
+        try await setForeignKeys("ON")
+    }
+
+    private func setForeignKeys(_ state: String) async throws {
+        do {
+            try await connections.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA foreign_keys = \(state)")
+            }
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
+        }
     }
 
     private func session<T>(
@@ -112,10 +136,18 @@ final class SQLiteEngine: Engine {
         do {
             let copy = try DatabaseQueue(path: path)
             try connections.backup(to: copy)
+            // One file and nothing beside it, which can be read from a medium that allows no writing.
+            try copy.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         } catch let error as DatabaseError {
             throw StorageError.sqlite(error)
         }
+    }
+
+    func schemaVersion(ofBackup path: String) async throws -> Int {
+        var options = Database.Options()
+        options.readOnly = true
+        return try await Database(.file(path), options: options).schemaVersion()
     }
 
     /// Puts the contents of another database file in the place of ours, in one transaction.

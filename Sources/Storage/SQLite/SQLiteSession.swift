@@ -77,7 +77,8 @@ final class SQLiteSession: Session {
     override func executeScript(_ sql: String) throws {
         var sql = sql
         for (word, meaning) in [
-            "{key}": "INTEGER PRIMARY KEY", "{integer}": "INTEGER", "{real}": "REAL", "{text}": "TEXT",
+            "{key}": "INTEGER PRIMARY KEY AUTOINCREMENT", "{integer}": "INTEGER", "{real}": "REAL",
+            "{text}": "TEXT",
             "{table}": "STRICT", "{clustered}": "STRICT, WITHOUT ROWID",
         ] {
             sql = sql.replacing(word, with: meaning)
@@ -92,8 +93,10 @@ final class SQLiteSession: Session {
     }
 
     override func nextKey(in table: String) throws -> Int64 {
+        // What SQLite remembers of a table with AUTOINCREMENT, so that the key of a row that is gone stays unused.
         let key =
-            try nextKeys[table] ?? (one("SELECT max(id) FROM \(table)") { $0.keyIfAny(0) ?? 0 } ?? 0) + 1
+            try nextKeys[table]
+            ?? (one("SELECT seq FROM sqlite_sequence WHERE name = ?", table) { try $0.key(0) } ?? 0) + 1
         nextKeys[table] = key + 1
         return key
     }

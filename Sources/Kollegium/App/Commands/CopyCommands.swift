@@ -47,8 +47,9 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await place.perform { console in
-            try await refuseUnsound()
+            try refuseForeign()
             let database = try await place.databaseToChange()
+            try await refuseUnsound(database)
             let held = try await database.read { db in try StudyStore(db: db).studies([.held]).count }
             guard held == 0 || replace else { throw CopyRefusal.holdsStudies(held) }
             try await database.restore(from: path)
@@ -61,27 +62,36 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// A file that is no backup, or one for the other engine, is refused before anything is touched.
-    private func refuseUnsound() async throws {
+    /// A file that is no backup, or one for the other engine.
+    private func refuseForeign() throws {
         guard let file = FileHandle(forReadingAtPath: path), let head = try file.read(upToCount: 16) else {
             throw CopyRefusal.noBackup(path)
         }
-        switch place.location {
-        case .server:
-            guard head.starts(with: Data("PGDMP".utf8)) else { throw CopyRefusal.noBackup(path) }
-        case .file:
-            guard head.starts(with: Data("SQLite format 3".utf8)) else { throw CopyRefusal.noBackup(path) }
-            var options = Database.Options()
-            options.readOnly = true
-            let backup = try await Database(.file(path), options: options)
-            let version = try await backup.schemaVersion()
-            guard version > 0 else { throw CopyRefusal.noBackup(path) }
-            guard version <= Schema.migrations.count else {
-                throw StorageError(.newerSchema(found: version, known: Schema.migrations.count), "")
+        let mark =
+            switch place.location {
+            case .server: "PGDMP"
+            case .file: "SQLite format 3"
             }
-            let findings = try await backup.read { db in try db.integrityFindings() }
-            guard findings.isEmpty else { throw CopyRefusal.damaged(path) }
+        guard head.starts(with: Data(mark.utf8)) else { throw CopyRefusal.noBackup(path) }
+    }
+
+    /// A backup of a newer version, or one that is damaged, is refused before anything is touched.
+    private func refuseUnsound(_ database: Database) async throws {
+        let version: Int
+        do {
+            version = try await database.schemaVersion(ofBackup: path)
+        } catch let error as StorageError where error.kind == .damaged {
+            throw CopyRefusal.damaged(path)
         }
+        guard version > 0 else { throw CopyRefusal.noBackup(path) }
+        guard version <= Schema.migrations.count else { throw CopyRefusal.newer(path, version) }
+        guard case .file = place.location else { return }
+        var options = Database.Options()
+        options.readOnly = true
+        let findings = try await Database(.file(path), options: options).read { db in
+            try db.integrityFindings()
+        }
+        guard findings.isEmpty else { throw CopyRefusal.damaged(path) }
     }
 }
 
@@ -89,6 +99,7 @@ enum CopyRefusal: Error {
     case pathIsTaken(String)
     case noBackup(String)
     case damaged(String)
+    case newer(String, Int)
     case holdsStudies(Int)
 
     func sentence(_ language: Language) -> String {
@@ -102,12 +113,20 @@ enum CopyRefusal: Error {
             Sentence(
                 sv: "\(path) är skadad; inget är ändrat. Ta en annan säkerhetskopia.",
                 en: "\(path) is damaged; nothing was changed. Take another backup.")(language)
+        case .newer(let path, let version):
+            Sentence(
+                sv:
+                    "\(path) är gjord av en nyare version (schema \(version)); inget är ändrat. Uppgradera programmet.",
+                en:
+                    "\(path) was made by a newer version (schema \(version)); nothing was changed. Upgrade the program."
+            )(
+                language)
         case .holdsStudies(let count):
             Sentence(
                 sv:
-                    "Databasen innehåller redan \(count) studier; inget är ändrat. --replace låter kopian ta dess plats.",
+                    "Databasen innehåller redan studier (\(count)); inget är ändrat. --replace låter kopian ta dess plats.",
                 en:
-                    "The database holds \(count) studies already; nothing was changed. --replace lets the backup take its place."
+                    "The database holds studies already (\(count)); nothing was changed. --replace lets the backup take its place."
             )(
                 language)
         }

@@ -40,7 +40,7 @@ struct PlaceOptions: ParsableArguments {
         let database = try await Database(location, options: options)
         let found = try await database.schemaVersion()
         if found == Schema.migrations.count { return database }
-        if found == 0, case .file = location { throw PlaceError.notOurs(location) }
+        if found == 0 { throw PlaceError.notOurs(location) }
         try await database.close()
         return try await databaseToChange()
     }
@@ -76,7 +76,7 @@ struct PlaceOptions: ParsableArguments {
 }
 
 enum PlaceError: Error {
-    /// A file that is an SQLite database, but none of ours.
+    /// A database, but none of ours.
     case notOurs(DatabaseLocation)
 }
 

@@ -129,7 +129,8 @@ extension Schema {
                 erased_at {integer},
                 import_id {integer} REFERENCES imports (id),
                 CHECK (name IS NOT NULL OR erased_at IS NOT NULL),
-                CHECK (erased_at IS NULL OR (name IS NULL AND email IS NULL))
+                CHECK (erased_at IS NULL
+                    OR (name IS NULL AND email IS NULL AND sort_key = '' AND search_key = ''))
             ) {table};
             CREATE INDEX people_of_organisation ON people (organisation_id, sort_key);
             CREATE INDEX people_of_school ON people (school_id);
