@@ -5,9 +5,10 @@ extension Database {
         try await engine.backup(to: path)
     }
 
-    /// The version of the schema that a backup for this engine holds; 0 where it is no backup of ours.
-    public func schemaVersion(ofBackup path: String) async throws -> Int {
-        try await engine.schemaVersion(ofBackup: path)
+    /// The names of the steps that the schema in a backup has taken, in their order; none where it is no backup
+    /// for this engine.
+    public func migrations(inBackup path: String) async throws -> [String] {
+        try await engine.migrations(inBackup: path)
     }
 
     /// Puts what `backup` wrote in the place of all that is stored, all of it or nothing.

@@ -58,6 +58,6 @@ protocol Engine: Sendable {
     func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws
     func close() async throws
     func backup(to path: String) async throws
-    func schemaVersion(ofBackup path: String) async throws -> Int
+    func migrations(inBackup path: String) async throws -> [String]
     func restore(from path: String) async throws
 }

@@ -105,6 +105,9 @@ public class Session {
         throw StorageError(.programming, "no engine")
     }
 
+    /// Lets no other transaction that does the same run beside this one. It must be the first statement.
+    public func lock(_ table: String) throws {}
+
     public func hasTable(_ name: String) throws -> Bool {
         throw StorageError(.programming, "no engine")
     }

@@ -30,7 +30,14 @@ struct Console: Sendable {
     }
 
     func result(_ bytes: [UInt8]) {
-        Self.write(bytes, to: STDOUT_FILENO)
+        guard Self.write(bytes, to: STDOUT_FILENO) else {
+            let why = String(cString: strerror(errno))
+            remark(
+                Sentence(
+                    sv: "Resultatet gick inte att skriva: \(why).",
+                    en: "The result could not be written: \(why)."))
+            exit(EXIT_FAILURE)
+        }
     }
 
     func remark(_ sentence: Sentence) {
@@ -52,15 +59,17 @@ struct Console: Sendable {
         wrapped(text).map { isStyled ? "\u{1B}[1m\($0)\u{1B}[0m" : $0 }
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = UnsafeRawBufferPointer(rebasing: buffer[...])
             while let start = rest.baseAddress, rest.count > 0 {
                 let count = Foundation.write(descriptor, start, rest.count)
                 if count < 0 && errno == EINTR { continue }
-                guard count > 0 else { return }
+                guard count > 0 else { return false }
                 rest = UnsafeRawBufferPointer(rebasing: rest[count...])
             }
+            return true
         }
     }
 }

@@ -7,7 +7,7 @@ func failureLines(
     _ error: any Error, location: DatabaseLocation, folder: String, _ language: Language
 ) -> [String] {
     switch error {
-    case let error as BundleError: return error.lines(language)
+    case let error as BundleError: return error.notices.lines(language) + error.lines(language)
     case let refusal as ImportRefusal: return refusal.lines(language)
     case let refusal as StudyExport.Refusal: return [refusal.sentence(language)]
     case let refusal as ReportRefusal: return [refusal.sentence(language)]
@@ -32,8 +32,8 @@ func failureLines(
     if !isLogged { FileHandle.standardError.write(Data(line.utf8)) }
     return [
         Sentence(
-            sv: "Något gick fel hos oss (\(id)); inget är ändrat. Mer står i \(place).",
-            en: "Something went wrong on our side (\(id)); nothing was changed. More stands in \(place).")(
+            sv: "Något gick fel hos oss (\(id)); inget är ändrat. Detaljer finns i \(place).",
+            en: "Something went wrong on our side (\(id)); nothing was changed. Details are in \(place).")(
                 language)
     ]
 }
@@ -68,7 +68,7 @@ extension StorageError {
                 sv:
                     "\(location) får inte ändras. Se över rättigheterna till filen och mappen; inget är ändrat.",
                 en:
-                    "\(location) may not be changed. See to the permissions of the file and its folder; nothing was changed."
+                    "\(location) may not be changed. Check the permissions of the file and its folder; nothing was changed."
             )
         case .cannotOpen:
             Sentence(
@@ -80,7 +80,7 @@ extension StorageError {
                 sv:
                     "Ingen förbindelse med \(location). Se till att servern är igång och att adressen stämmer; inget är ändrat.",
                 en:
-                    "No connection to \(location). See that the server runs and the address is right; nothing was changed."
+                    "No connection to \(location). Check that the server runs and that the address is right; nothing was changed."
             )
         case .timedOut:
             Sentence(

@@ -45,9 +45,10 @@ struct Moment {
             return nil
         }
         guard parts.count == 3 else { return (hour * 60 + minute, 0) }
-        guard let second = number(parts[2].prefix { $0 != UInt8(ascii: ".") }), second < 60 else {
-            return nil
-        }
+        let digits = parts[2].split(
+            separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+        guard digits[0].count == 2, let second = number(digits[0]), second < 60 else { return nil }
+        guard digits.count == 1 || number(digits[1].prefix(9)) != nil else { return nil }
         return (hour * 60 + minute, second)
     }
 

@@ -3,10 +3,10 @@ import Foundation
 /// Keys by which names are sorted and found bytewise, on any engine, as a Swede expects: å, ä and ö come last
 /// and are letters of their own; case and accents do not count (é is e, ü is y).
 enum SwedishOrder {
-    /// The key that names are sorted by.
+    /// The key that names are sorted by. It ends after 200 letters, because an index has no room for a page of text.
     static func sortKey(_ name: String) -> String {
         var key = ""
-        for character in name.precomposedStringWithCanonicalMapping.lowercased() {
+        for character in name.prefix(200).precomposedStringWithCanonicalMapping.lowercased() {
             switch character {
             case "å": key += "{"
             case "ä", "æ": key += "|"

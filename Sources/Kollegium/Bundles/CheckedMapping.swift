@@ -62,7 +62,7 @@ struct CheckedMapping {
         guard !text.isEmpty, text.utf8.count <= 200 else {
             reject(
                 Sentence(
-                    sv: "”\(key)” ska vara 1–200 tecken långt", en: "“\(key)” should be 1–200 characters long"
+                    sv: "”\(key)” ska vara 1–200 byte långt", en: "“\(key)” should be 1–200 bytes long"
                 ),
                 at: key)
             return nil
@@ -147,6 +147,18 @@ struct CheckedMapping {
             if let text = node.scalar?.string { return text }
             problems.report(.notText(key), file: file, line: node.line)
             return nil
+        }
+    }
+
+    /// Tells of keys that the format does not know: they are kept, but may have been meant otherwise.
+    func noticeUnknown(besides known: [String]) {
+        for key in mapping.map(\.key) {
+            guard let name = key.string, !known.contains(name) else { continue }
+            problems.notice(
+                Sentence(
+                    sv: "”\(name.excerpt)” är okänt; det behålls men betyder inget här",
+                    en: "“\(name.excerpt)” is not known; it is kept, but means nothing here"),
+                file: file, line: key.line)
         }
     }
 

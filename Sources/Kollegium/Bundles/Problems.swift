@@ -34,8 +34,13 @@ final class Problems {
 /// A bundle that cannot be taken in, with every reason that was found.
 struct BundleError: Error, Equatable {
     let problems: ProblemList
+    /// What was worth knowing besides: it often explains a problem.
+    private(set) var notices = ProblemList(limit: 20)
 
-    init(_ problems: Problems) { self.problems = problems.errors }
+    init(_ problems: Problems) {
+        self.problems = problems.errors
+        notices = problems.notices
+    }
 
     init(_ problems: ProblemList) { self.problems = problems }
 

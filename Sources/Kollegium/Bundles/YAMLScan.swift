@@ -73,6 +73,7 @@ struct YAMLScan {
             let scalar = event.data.scalar
             checkProperties(anchor: scalar.anchor, tag: scalar.tag, line)
             let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            if value.contains(0) { report(.controlCharacter, line) }
             passNode(key: String(decoding: value, as: UTF8.self), line)
         case YAML_SEQUENCE_START_EVENT:
             checkProperties(

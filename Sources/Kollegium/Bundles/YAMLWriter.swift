@@ -18,7 +18,10 @@ extension Node {
         let bare = Node.Scalar(string)
         let reads = Resolver.default.resolveTag(of: Node.scalar(bare))
         let style: Node.Scalar.Style = reads == .str || Day(string) != nil ? .any : .singleQuoted
-        return .scalar(Node.Scalar(string, Tag(.str), string.contains("\n") ? .doubleQuoted : style))
+        let hasBreak = string.unicodeScalars.contains {
+            "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
+        }
+        return .scalar(Node.Scalar(string, Tag(.str), hasBreak ? .doubleQuoted : style))
     }
 
     static func number(_ number: Int) -> Node { .scalar(Node.Scalar(String(number), Tag(.int))) }

@@ -60,11 +60,12 @@ final class MeetingsFile: BundleTable {
         let key = intake.isWriting ? try intake.writer.nextKey(in: "meetings") : 0
         intake.roster.meetingKeys.append(key)
         intake.roster.meetingTeams.append(Int32(team ?? -1))
-        intake.roster.meetingDays.append(starts?.day ?? .unknown)
-        guard intake.isWriting, let team, let kind, let starts, let status else { return }
+        let local = starts?.local(in: intake.study.zone)
+        intake.roster.meetingDays.append(local.flatMap { Day(String($0.prefix(10))) } ?? .unknown)
+        guard intake.isWriting, let team, let kind, let local, let status else { return }
         try meetings.rows().row(
             key, PublicID.make(), intake.roster.teamKeys[team], intake.roster.meetings[index], kind,
-            starts.local(in: intake.study.zone), minutes, status, intake.keys.importing,
+            local, minutes, status, intake.keys.importing,
             try intake.extras.key(of: csv))
     }
 

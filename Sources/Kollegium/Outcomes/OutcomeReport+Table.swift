@@ -57,7 +57,7 @@ extension OutcomeReport {
     ) -> [String] {
         var columns: [TextTable.Column] = [
             .init(heading: Sentence(sv: "Lag", en: "Team")(language), side: .left, most: 30),
-            .init(heading: Sentence(sv: "Svar", en: "n")(language), side: .right),
+            .init(heading: Sentence(sv: "Svarande", en: "n")(language), side: .right),
         ]
         columns += areas.map { area in
             let label = area.label(language)

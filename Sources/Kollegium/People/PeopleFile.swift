@@ -8,6 +8,7 @@ final class PeopleFile: BundleTable {
         CSVColumn(name: "id", required: true), CSVColumn(name: "name", required: true),
         CSVColumn(name: "email", required: false), CSVColumn(name: "school", required: false),
     ]
+    static let privateColumns: Set = ["name", "email"]
     static let keyColumns = 1
     static let selection = """
         SELECT m.pseudonym, coalesce(p.name, m.pseudonym) AS name, p.email, c.code, x.attributes

@@ -11,6 +11,7 @@ final class ResponsesFile: BundleTable {
         CSVColumn(name: "item", required: true), CSVColumn(name: "value", required: true),
         CSVColumn(name: "submitted", required: false),
     ]
+    static let privateColumns: Set = ["value"]
     static let keyColumns = 5
     static let selection = """
         SELECT q.code, p.code AS part, m.pseudonym, g.code AS team, i.code AS item,
@@ -159,7 +160,9 @@ final class ResponsesFile: BundleTable {
         guard !field.isEmpty else { return .optOut }
         switch kind {
         case .step(let steps):
-            if let step = field.integer(), (1...steps).contains(step) { return .step(step) }
+            if field.bytes[0] != UInt8(ascii: "0"), let step = field.integer(), (1...steps).contains(step) {
+                return .step(step)
+            }
             row.reject(
                 Sentence(
                     sv: "”value” är ”\(field.string.excerpt)”; skalan går från 1 till \(steps)",

@@ -101,8 +101,10 @@ struct StudyExportCommand: AsyncParsableCommand {
             try await StudyExport(database: database, code: id.precomposedStringWithCanonicalMapping)
                 .write(to: path)
             console.result(
-                Sentence(sv: "”\(id)” är skriven till \(path).", en: "“\(id)” is written to \(path).")(
-                    console.language))
+                Sentence(
+                    sv: "”\(id.excerpt)” är skriven till \(path.printable).",
+                    en: "“\(id.excerpt)” is written to \(path.printable).")(
+                        console.language))
         }
     }
 }

@@ -24,8 +24,10 @@ struct StudyDifferences: Sendable {
         if difference.count > 0 { files.append(difference) }
     }
 
-    /// Rows of a file that one study has and the other has not, in order of their key. What is beyond the first
-    /// thousands is counted only.
+    /// More rows than this are counted and not compared one by one.
+    fileprivate static let most = 20_000
+
+    /// Rows of a file that one study has and the other has not, in order of their key.
     private static func only(
         in one: Int64, not other: Int64, _ table: any BundleTable.Type, _ db: Session
     ) throws -> (rows: [[String]], count: Int) {
@@ -36,7 +38,7 @@ struct StudyDifferences: Sendable {
             "\(table.selection) EXCEPT \(table.selection) ORDER BY \(order)", one, other
         ) { row in
             count += 1
-            guard rows.count < 2000 else { return }
+            guard rows.count < most else { return }
             rows.append((0...table.columns.count).map { row.textIfAny($0) ?? "" })
         }
         return (rows, count)
@@ -62,6 +64,16 @@ struct FileDifferences: Sendable {
         come: (rows: [[String]], count: Int)
     ) {
         file = table.file
+        guard max(gone.count, come.count) <= StudyDifferences.most else {
+            count = 1
+            add(
+                Sentence(
+                    sv: "\(Language.sv.grouped(gone.count)) rader finns bara i databasen, "
+                        + "\(Language.sv.grouped(come.count)) bara i paketet",
+                    en: "\(Language.en.grouped(gone.count)) rows are in the database only, "
+                        + "\(Language.en.grouped(come.count)) in the bundle only"))
+            return
+        }
         func key(_ row: [String]) -> String {
             row.prefix(table.keyColumns).joined(separator: ", ").printable
         }
@@ -74,7 +86,8 @@ struct FileDifferences: Sendable {
                 let changed = names.indices.filter { row[$0] != match[$0] }
                 func changes(_ open: String, _ close: String) -> String {
                     changed.map { index in
-                        "\(names[index]) \(open)\(row[index].excerpt)\(close) → "
+                        if table.privateColumns.contains(names[index]) { return names[index] }
+                        return "\(names[index]) \(open)\(row[index].excerpt)\(close) → "
                             + "\(open)\(match[index].excerpt)\(close)"
                     }.joined(separator: ", ")
                 }

@@ -66,6 +66,12 @@ struct StudyDocument: Sendable {
         minimumGroup = Self.group(privacy, "minimumGroup") ?? 5
         minimumForSingleItems = Self.group(privacy, "minimumForSingleItems") ?? 8
         published = privacy?.bool("published") ?? false
+        privacy?.noticeUnknown(besides: ["minimumGroup", "minimumForSingleItems", "published"])
+        mapping.noticeUnknown(
+            besides: [
+                "format", "id", "title", "model", "starts", "ends", "phases", "timezone", "privacy", "terms",
+                "provenance",
+            ])
         text = yamlText(mapping.node)
     }
 
@@ -113,6 +119,7 @@ struct StudyDocument: Sendable {
 
     private static func periods(_ mapping: CheckedMapping, _ key: String) -> [Period] {
         var periods: [Period] = []
+        var codes: Set<String> = []
         for entry in mapping.mappings(key) {
             guard let code = entry.identifier("id") else { continue }
             guard let from = entry.day("from"), let to = entry.day("to") else { continue }
@@ -121,7 +128,7 @@ struct StudyDocument: Sendable {
                     Sentence(
                         sv: "”to” är \(to), före ”from” \(from)", en: "“to” is \(to), before “from” \(from)"),
                     at: "to")
-            } else if periods.contains(where: { $0.code == code }) {
+            } else if !codes.insert(code).inserted {
                 entry.reject(.repeated("id", code), at: "id")
             } else {
                 periods.append(Period(code: code, from: from, to: to))

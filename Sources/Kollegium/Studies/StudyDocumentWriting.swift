@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Storage
 import Yams
 
@@ -12,30 +14,28 @@ enum StudyDocumentWriting {
         return files
     }
 
-    /// `study.yaml` as it came, with all that the program itself keeps in its place.
+    /// `study.yaml`: what the program itself keeps, always in the same order, and then whatever else it said.
     private static func studyFile(_ db: Session, _ study: Int64) throws -> String {
         let store = StudyStore(db: db)
         guard let held = try store.details(of: study) else { return "" }
-        var document = yamlNode(try store.document(of: study))?.mapping ?? [:]
-        document.set("format", .text(StudyDocument.format))
-        document.set("id", .text(held.code))
-        var title = document["title"]?.mapping ?? [:]
-        title.set("sv", held.title.sv.map(Node.text))
-        title.set("en", held.title.en.map(Node.text))
-        document.set("title", .mapping(title))
-        document.set("model", held.model.map(Node.text))
-        document.set("starts", .text(held.starts))
-        document.set("ends", .text(held.ends))
+        let document = yamlNode(try store.document(of: study))?.mapping ?? [:]
         let programmes = ProgrammeStore(db: db)
-        document.set("phases", periods(try programmes.phases(of: held.programme), document["phases"]))
-        document.set("timezone", .text(held.timezone))
-        var privacy = document["privacy"]?.mapping ?? [:]
-        privacy.set("minimumGroup", .number(held.minimumGroup))
-        privacy.set("minimumForSingleItems", .number(held.minimumForSingleItems))
-        privacy.set("published", .truth(held.published))
-        document.set("privacy", .mapping(privacy))
-        document.set("terms", periods(try programmes.terms(of: held.programme), document["terms"]))
-        return yamlText(.mapping(document))
+        let title = [("sv", held.title.sv.map(Node.text)), ("en", held.title.en.map(Node.text))]
+        let privacy: [(String, Node?)] = [
+            ("minimumGroup", .number(held.minimumGroup)),
+            ("minimumForSingleItems", .number(held.minimumForSingleItems)),
+            ("published", .truth(held.published)),
+        ]
+        let file: [(String, Node?)] = [
+            ("format", .text(StudyDocument.format)), ("id", .text(held.code)),
+            ("title", node(title, and: document["title"]?.mapping)), ("model", held.model.map(Node.text)),
+            ("starts", .text(held.starts)), ("ends", .text(held.ends)),
+            ("phases", periods(try programmes.phases(of: held.programme), document["phases"])),
+            ("timezone", .text(held.timezone)),
+            ("privacy", node(privacy, and: document["privacy"]?.mapping)),
+            ("terms", periods(try programmes.terms(of: held.programme), document["terms"])),
+        ]
+        return yamlText(node(file, and: document))
     }
 
     /// The periods, each with what else its entry said.
@@ -43,13 +43,20 @@ enum StudyDocumentWriting {
         if periods.isEmpty, before == nil { return nil }
         return Node(
             periods.map { period in
-                var entry =
-                    before?.sequence?.first { $0.mapping?["id"]?.string == period.code }?.mapping ?? [:]
-                entry.set("id", .text(period.code))
-                entry.set("from", .text(period.from.description))
-                entry.set("to", .text(period.to.description))
-                return .mapping(entry)
+                let entry = before?.sequence?.first { $0.mapping?["id"]?.string == period.code }
+                let known: [(String, Node?)] = [
+                    ("id", .text(period.code)), ("from", .text(period.from.description)),
+                    ("to", .text(period.to.description)),
+                ]
+                return node(known, and: entry?.mapping)
             })
+    }
+
+    /// A mapping of what is known, and of what else stood there under other names.
+    private static func node(_ known: [(String, Node?)], and before: Node.Mapping?) -> Node {
+        let names = known.map { $0.0 }
+        let rest = (before ?? [:]).filter { !names.contains($0.key.string ?? "") }.map { ($0.key, $0.value) }
+        return Node(known.compactMap { name, value in value.map { (Node.text(name), $0) } } + rest)
     }
 
     /// An id as a file name: whatever could mean something to a file system is written as %XX.
@@ -64,17 +71,9 @@ enum StudyDocumentWriting {
             default: name += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
-        return name
-    }
-}
-
-extension Node.Mapping {
-    /// Sets a value where its key stands, or at the end; nil takes the key away.
-    fileprivate mutating func set(_ key: String, _ value: Node?) {
-        if let index = firstIndex(where: { $0.key.string == key }) {
-            if let value { self[index] = (self[index].key, value) } else { self[Node(key)] = nil }
-        } else if let value {
-            self[Node(key)] = value
-        }
+        // A file system takes 255 bytes for a name; a long one is told apart by its digest.
+        guard name.utf8.count > 200 else { return name }
+        let digest = SHA256.hash(data: Data(code.utf8)).prefix(8).map { String($0, radix: 16) }.joined()
+        return name.prefix(180) + "-" + digest
     }
 }

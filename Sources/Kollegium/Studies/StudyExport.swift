@@ -85,6 +85,14 @@ struct StudyExport: Sendable {
 
     /// The shortest digits that read back as the same number; whole numbers without decimals.
     private static func plain(_ number: Double) -> String {
-        number == number.rounded() ? String(Int(number)) : String(number)
+        guard number != number.rounded() else { return String(Int(number)) }
+        let digits = String(number)
+        guard let mark = digits.firstIndex(of: "e"), let power = Int(digits[digits.index(after: mark)...])
+        else {
+            return digits
+        }
+        // Below 0.0001 Swift writes 1.5e-05, which is no number to a bundle: 0.000015.
+        let significant = digits[..<mark].filter { $0 != "." }
+        return "0." + String(repeating: "0", count: -power - 1) + significant
     }
 }

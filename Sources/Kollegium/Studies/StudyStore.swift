@@ -78,6 +78,16 @@ struct StudyStore {
         try db.execute("UPDATE studies SET state = ? WHERE id = ?", state.rawValue, study)
     }
 
+    /// Lets one import run at a time. On SQLite `ImportLock` has seen to that.
+    /// - Throws: `ImportRefusal.anotherImport` where one takes too long to wait for.
+    func lockImports() throws {
+        do {
+            try db.lock("imports")
+        } catch let error as StorageError where error.kind == .locked {
+            throw ImportRefusal.anotherImport
+        }
+    }
+
     func beginImport(organisation: Int64, at milliseconds: Int64) throws -> Int64 {
         let key = try db.nextKey(in: "imports")
         try db.execute(

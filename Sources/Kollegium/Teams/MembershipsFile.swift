@@ -8,6 +8,7 @@ final class MembershipsFile: BundleTable {
         CSVColumn(name: "role", required: true), CSVColumn(name: "from", required: true),
         CSVColumn(name: "to", required: false), CSVColumn(name: "reason", required: false),
     ]
+    static let privateColumns: Set = ["reason"]
     static let keyColumns = 4
     static let roles = ["teacher", "conversation-leader", "team-leader", "supervisor", "school-leader"]
     static let selection = """
@@ -62,8 +63,9 @@ final class MembershipsFile: BundleTable {
         else {
             return row.reject(
                 Sentence(
-                    sv: "tiden överlappar en tidigare rad för samma person, lag och roll; dela av tiderna",
-                    en: "the time overlaps an earlier row of the same person, team and role; part the times"))
+                    sv: "tiden överlappar en tidigare rad för samma person, lag och roll; dela upp tiderna",
+                    en: "the time overlaps an earlier row of the same person, team and role; split the times")
+            )
         }
         guard intake.isWriting else { return }
         try memberships.rows().row(

@@ -9,6 +9,7 @@ final class EvidenceFile: BundleTable {
         CSVColumn(name: "value", required: true), CSVColumn(name: "source", required: false),
         CSVColumn(name: "date", required: true), CSVColumn(name: "note", required: false),
     ]
+    static let privateColumns: Set = ["note"]
     static let keyColumns = 1
     static let selection = """
         SELECT e.code, m.code AS team, e.form, e.indicator, e.value, e.source, e.date, e.note, x.attributes

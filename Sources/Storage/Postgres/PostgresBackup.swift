@@ -19,10 +19,14 @@ struct PostgresBackup: Sendable {
             ])
     }
 
-    /// The schema's version inside a dump, read without restoring anything; 0 where it holds no schema of ours.
-    func schemaVersion(in path: String) async throws -> Int {
+    /// The rows of the table of migrations inside a dump, read without restoring anything.
+    func migrations(in path: String) async throws -> [String] {
         let rows = try await run("pg_restore", ["--data-only", "--table=migrations", "--file=-", path])
-        return rows.split(separator: "\n").compactMap { Int($0.prefix { $0 != "\t" }) }.max() ?? 0
+        let numbered = rows.split(separator: "\n").compactMap { row -> (Int, String)? in
+            let fields = row.split(separator: "\t")
+            return fields.count == 2 ? Int(fields[0]).map { ($0, String(fields[1])) } : nil
+        }
+        return numbered.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     /// Gives what the program prints.

@@ -1,5 +1,6 @@
 import CLibPQ
 import Dispatch
+import Glibc
 import Synchronization
 
 /// One connection with a thread of its own. Everything but `cancel` happens on that thread.
@@ -25,7 +26,12 @@ final class PostgresConnection: @unchecked Sendable {
     static func open(_ url: String, options: Database.Options) async throws -> PostgresConnection {
         let thread = DispatchQueue(label: "kollegium.postgres")
         return try await thread.perform {
-            guard let handle = PQconnectdb(url) else { throw StorageError(.connectionLost, "out of memory") }
+            // The URL comes last and so may say otherwise about how long to wait.
+            guard let handle = connect([("connect_timeout", "10"), ("dbname", url)]) else {
+                throw StorageError(.connectionLost, "out of memory")
+            }
+            // A server's details quote stored rows, which no log should have.
+            PQsetErrorVerbosity(handle, PQERRORS_TERSE)
             let connection = PostgresConnection(handle, thread)
             guard PQstatus(handle) == CONNECTION_OK else { throw StorageError.lost(handle) }
             // Compiling a statement takes longer than any of ours runs.
@@ -37,6 +43,26 @@ final class PostgresConnection: @unchecked Sendable {
                 """)
             return connection
         }
+    }
+
+    /// Ends a transaction that is to be kept, and makes sure that it was: the server answers the `COMMIT` of a
+    /// transaction that has failed with a rollback, and calls that a success.
+    func commit() throws {
+        let result = PQexec(handle, "COMMIT")
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_COMMAND_OK else {
+            throw StorageError.postgres(result, on: handle)
+        }
+        guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+            throw StorageError(
+                .programming, "a statement of the transaction failed, and so all of it was undone")
+        }
+    }
+
+    /// Forgets what the server has prepared, after a change of the schema has made it useless.
+    func forgetPrepared() {
+        prepared = [:]
+        try? execute("DEALLOCATE ALL")
     }
 
     var isSound: Bool { PQstatus(handle) == CONNECTION_OK }
@@ -69,4 +95,13 @@ extension DispatchQueue {
             async { continuation.resume(with: Result { try work() }) }
         }
     }
+}
+
+/// Connects with settings of which the later ones count.
+private func connect(_ settings: [(name: String, value: String)]) -> OpaquePointer? {
+    let names = settings.map { strdup($0.name) }
+    let values = settings.map { strdup($0.value) }
+    defer { for text in names + values { free(text) } }
+    return PQconnectdbParams(
+        names.map { UnsafePointer($0) } + [nil], values.map { UnsafePointer($0) } + [nil], 1)
 }

@@ -10,8 +10,13 @@ final class PostgresEngine: Engine {
     private struct Pool {
         var idle: [PostgresConnection] = []
         var free: Int
-        var waiting: [CheckedContinuation<PostgresConnection?, Never>] = []
+        var waiting: [Waiter] = []
     }
+
+    private typealias Waiter = (
+        number: Int, continuation: CheckedContinuation<PostgresConnection?, any Error>
+    )
+    private let tickets = Atomic(0)
 
     /// How often a transaction that collided with another is tried again.
     private let retries = 20
@@ -21,24 +26,30 @@ final class PostgresEngine: Engine {
         self.options = options
         pool = Mutex(Pool(free: max(1, options.connections)))
         // The first connection is made at once, so that a wrong URL is told when the database is opened.
-        try await use { _ in }
+        try await use { _, _ in }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
-        try await transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+        try await retried("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+        try await retried("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+    }
+
+    private func retried<T: Sendable>(
+        _ begin: String, _ body: @escaping @Sendable (Session) throws -> T
+    ) async throws -> T {
         for attempt in 0..<retries {
             do {
-                return try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+                return try await transaction(begin, body)
             } catch let error as StorageError where error.kind == .contention {
                 // Waiting a little longer and less regularly each time lets one of the two get through.
                 let ceiling = min(500, 2 << min(attempt, 8))
                 try await Task.sleep(for: .milliseconds(Int.random(in: 1...ceiling)))
             }
         }
-        return try await transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
+        return try await transaction(begin, body)
     }
 
     /// Later statements of a serializable transaction would not see what another program did while we waited for
@@ -54,14 +65,16 @@ final class PostgresEngine: Engine {
     private func transaction<T: Sendable>(
         _ begin: String, _ body: @escaping @Sendable (Session) throws -> T
     ) async throws -> T {
-        try await use { connection in
+        try await use { connection, cancellation in
             try connection.execute(begin)
             do {
-                let result = try body(PostgresSession(connection))
-                try connection.execute("COMMIT")
+                let result = try body(PostgresSession(connection, cancellation))
+                if cancellation.isCancelled { throw CancellationError() }
+                try connection.commit()
                 return result
             } catch {
                 if connection.isSound, connection.isInTransaction { try? connection.execute("ROLLBACK") }
+                if (error as? StorageError)?.kind == .contention { connection.forgetPrepared() }
                 throw error
             }
         }
@@ -70,7 +83,7 @@ final class PostgresEngine: Engine {
     /// Lends a connection to `work`, on the connection's thread. A connection that broke is not put back, and
     /// neither are its idle companions: after a restart of the server they are all dead.
     private func use<T: Sendable>(
-        _ work: @escaping @Sendable (PostgresConnection) throws -> T
+        _ work: @escaping @Sendable (PostgresConnection, Cancellation) throws -> T
     ) async throws -> T {
         try Task.checkCancellation()
         let connection = try await take()
@@ -79,7 +92,7 @@ final class PostgresEngine: Engine {
             let result = try await withTaskCancellationHandler {
                 try await connection.perform {
                     if cancellation.isCancelled { throw CancellationError() }
-                    return try work(connection)
+                    return try work(connection, cancellation)
                 }
             } onCancel: {
                 cancellation.cancel()
@@ -96,18 +109,25 @@ final class PostgresEngine: Engine {
         }
     }
 
+    /// A connection, at once or when one is given back. Whoever no longer waits leaves the queue.
     private func take() async throws -> PostgresConnection {
-        let lent = await withCheckedContinuation { continuation in
-            let ready: PostgresConnection?? = pool.withLock { pool in
-                if let connection = pool.idle.popLast() { return .some(connection) }
-                if pool.free > 0 {
-                    pool.free -= 1
-                    return .some(nil)
+        let number = tickets.wrappingAdd(1, ordering: .relaxed).newValue
+        let lent = try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let ready: PostgresConnection?? = pool.withLock { pool in
+                    if let connection = pool.idle.popLast() { return .some(connection) }
+                    if pool.free > 0 {
+                        pool.free -= 1
+                        return .some(nil)
+                    }
+                    pool.waiting.append((number, continuation))
+                    return nil
                 }
-                pool.waiting.append(continuation)
-                return nil
+                if let ready { continuation.resume(returning: ready) }
+                if Task.isCancelled { leave(number) }
             }
-            if let ready { continuation.resume(returning: ready) }
+        } onCancel: {
+            leave(number)
         }
         if let lent { return lent }
         do {
@@ -118,8 +138,15 @@ final class PostgresEngine: Engine {
         }
     }
 
+    private func leave(_ number: Int) {
+        let waiter = pool.withLock { pool -> Waiter? in
+            pool.waiting.firstIndex { $0.number == number }.map { pool.waiting.remove(at: $0) }
+        }
+        waiter?.continuation.resume(throwing: CancellationError())
+    }
+
     private func giveBack(_ connection: PostgresConnection) {
-        if connection.isSound {
+        if connection.isSound, !connection.isInTransaction {
             pass(connection)
         } else {
             pool.withLock { pool in
@@ -132,12 +159,12 @@ final class PostgresEngine: Engine {
 
     /// Hands a connection, or the right to open one, to whoever has waited longest.
     private func pass(_ connection: PostgresConnection?) {
-        let next = pool.withLock { pool -> CheckedContinuation<PostgresConnection?, Never>? in
+        let next = pool.withLock { pool -> Waiter? in
             if !pool.waiting.isEmpty { return pool.waiting.removeFirst() }
             if let connection { pool.idle.append(connection) } else { pool.free += 1 }
             return nil
         }
-        next?.resume(returning: connection)
+        next?.continuation.resume(returning: connection)
     }
 
     func close() async throws {
@@ -151,8 +178,8 @@ final class PostgresEngine: Engine {
         try await PostgresBackup(url: url).dump(to: path)
     }
 
-    func schemaVersion(ofBackup path: String) async throws -> Int {
-        try await PostgresBackup(url: url).schemaVersion(in: path)
+    func migrations(inBackup path: String) async throws -> [String] {
+        try await PostgresBackup(url: url).migrations(in: path)
     }
 
     func restore(from path: String) async throws {

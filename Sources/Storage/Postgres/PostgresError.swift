@@ -15,7 +15,8 @@ extension StorageError {
 
     private static func kind(ofState state: String) -> Kind {
         switch state {
-        case "40001", "40P01": .contention
+        // A plan that outlived a change of the schema, or was forgotten, is made anew at the next try.
+        case "40001", "40P01", "0A000", "26000": .contention
         case "55P03": .locked
         case "57014": .timedOut
         case "57P01", "57P02", "57P03": .connectionLost

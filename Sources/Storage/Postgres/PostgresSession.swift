@@ -8,8 +8,11 @@ final class PostgresSession: Session {
 
     private var handle: OpaquePointer { connection.handle }
 
-    init(_ connection: PostgresConnection) {
+    private let cancellation: Cancellation
+
+    init(_ connection: PostgresConnection, _ cancellation: Cancellation) {
         self.connection = connection
+        self.cancellation = cancellation
         super.init()
     }
 
@@ -93,6 +96,11 @@ final class PostgresSession: Session {
         return key
     }
 
+    override func lock(_ table: String) throws {
+        // Unlike any query, this waits before it takes the snapshot that the transaction will see.
+        try connection.execute("LOCK TABLE \(table) IN SHARE ROW EXCLUSIVE MODE")
+    }
+
     override func hasTable(_ name: String) throws -> Bool {
         try one("SELECT 1 WHERE to_regclass(?) IS NOT NULL", name) { _ in true } ?? false
     }
@@ -117,6 +125,8 @@ final class PostgresSession: Session {
     /// The server's name for a statement with values of these types. Texts, integers and doubles are told apart;
     /// a null takes whatever type its place calls for.
     private func preparedName(_ sql: String, _ values: [Value]) throws -> String {
+        // A cancellation that came between two statements had nothing to interrupt.
+        if cancellation.isCancelled { throw CancellationError() }
         let types = values.map(\.postgresType)
         let key = "\(types) \(sql)"
         if let name = connection.prepared[key] { return name }

@@ -144,10 +144,13 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    func schemaVersion(ofBackup path: String) async throws -> Int {
+    func migrations(inBackup path: String) async throws -> [String] {
         var options = Database.Options()
         options.readOnly = true
-        return try await Database(.file(path), options: options).schemaVersion()
+        return try await Database(.file(path), options: options).read { db in
+            guard try db.hasTable("migrations") else { return [] }
+            return try db.all("SELECT name FROM migrations ORDER BY number") { try $0.text(0) }
+        }
     }
 
     /// Puts the contents of another database file in the place of ours, in one transaction.

@@ -21,7 +21,9 @@ struct BackupCommand: AsyncParsableCommand {
                 try await database.backup(to: unfinished)
                 try FileManager.default.moveItem(atPath: unfinished, toPath: path)
             } catch {
-                try? FileManager.default.removeItem(atPath: unfinished)
+                for remains in ["", "-journal", "-wal", "-shm"] {
+                    try? FileManager.default.removeItem(atPath: unfinished + remains)
+                }
                 throw error
             }
             console.result(
@@ -77,14 +79,17 @@ struct RestoreCommand: AsyncParsableCommand {
 
     /// A backup of a newer version, or one that is damaged, is refused before anything is touched.
     private func refuseUnsound(_ database: Database) async throws {
-        let version: Int
+        let found: [String]
         do {
-            version = try await database.schemaVersion(ofBackup: path)
+            found = try await database.migrations(inBackup: path)
         } catch let error as StorageError where error.kind == .damaged {
             throw CopyRefusal.damaged(path)
         }
-        guard version > 0 else { throw CopyRefusal.noBackup(path) }
-        guard version <= Schema.migrations.count else { throw CopyRefusal.newer(path, version) }
+        let known = Schema.migrations.map(\.name)
+        guard !found.isEmpty, found.prefix(known.count).elementsEqual(known.prefix(found.count)) else {
+            throw CopyRefusal.noBackup(path)
+        }
+        guard found.count <= known.count else { throw CopyRefusal.newer(path, found.count) }
         guard case .file = place.location else { return }
         var options = Database.Options()
         options.readOnly = true

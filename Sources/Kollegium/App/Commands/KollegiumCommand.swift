@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: one command for each thing that people do with it.
 public struct KollegiumCommand: AsyncParsableCommand {
@@ -18,6 +19,8 @@ public struct KollegiumCommand: AsyncParsableCommand {
 
     /// Runs the command that the program was called with, and ends the program as it ended.
     public static func start() async {
+        // What is written here is about people: it is for the account that runs the program, and no other.
+        umask(0o077)
         await main(nil)
     }
 }

@@ -27,9 +27,13 @@ struct PlaceOptions: ParsableArguments {
     var folder: String { data ?? Self.environment("KOLLEGIUM_DATA") ?? "./data" }
 
     var location: DatabaseLocation {
-        DatabaseLocation(
+        let location = DatabaseLocation(
             database ?? (data == nil ? Self.environment("KOLLEGIUM_DATABASE") : nil)
                 ?? folder + "/kollegium.sqlite")
+        // Two names of one file must lead to one lock.
+        guard case .file(let path) = location, let real = realpath(path, nil) else { return location }
+        defer { free(real) }
+        return .file(String(cString: real))
     }
 
     /// Opens the database to read what is there. An older schema is brought up to date first.

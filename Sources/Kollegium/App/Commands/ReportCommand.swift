@@ -52,7 +52,8 @@ enum ReportRefusal: Error {
         case .unknownRules(let name):
             Sentence(
                 sv: "Inga regler heter ”\(name.excerpt)”; de som finns är \(TrustRulesFile.names)",
-                en: "No rules are called “\(name.excerpt)”; there are \(TrustRulesFile.names)")(language)
+                en: "No rules are called “\(name.excerpt)”; the rules there are: \(TrustRulesFile.names)")(
+                    language)
         }
     }
 }

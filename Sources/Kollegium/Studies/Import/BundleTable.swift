@@ -7,6 +7,9 @@ protocol BundleTable: AnyObject, SendableMetatype {
     static var columns: [CSVColumn] { get }
     /// How many of the first columns tell one record from another, for a list of differences.
     static var keyColumns: Int { get }
+    /// The columns whose values a list of differences does not repeat: what somebody answered or wrote, and who
+    /// they are.
+    static var privateColumns: Set<String> { get }
     /// The columns that hold numbers with decimals, which engines would write each in their own way.
     static var decimalColumns: Range<Int> { get }
     /// Selects the records of a study, whose key is the one value, in canonical order: the columns, then the
@@ -23,6 +26,7 @@ protocol BundleTable: AnyObject, SendableMetatype {
 }
 
 extension BundleTable {
+    static var privateColumns: Set<String> { [] }
     static var decimalColumns: Range<Int> { 0..<0 }
     func salvage(_ csv: CSVReader) {}
 }

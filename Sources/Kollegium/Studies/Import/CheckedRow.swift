@@ -37,7 +37,7 @@ struct CheckedRow {
         guard field.bytes.count <= 200 else {
             reject(
                 Sentence(
-                    sv: "”\(name)” är längre än 200 tecken; ange en kortare beteckning",
+                    sv: "”\(name)” är längre än 200 byte; ange en kortare beteckning",
                     en: "“\(name)” is longer than 200 bytes; give a shorter one"))
             return nil
         }

@@ -9,9 +9,12 @@ final class Extras {
     private var known: [[UInt8]: Int64] = [:]
     private var scratch: [UInt8] = []
     private var last: (bytes: [UInt8], key: Int64)?
+    /// The file that the remembered values stand in: the same value means another thing in another column.
+    private var file: CSVReader?
 
-    /// Columns with more different values than this (a comment, an instant) are not worth remembering.
-    private let most = 20_000
+    /// Long values, and more different ones than fit here (a comment, an instant), are not worth remembering.
+    private var room = 8 << 20
+    private let longest = 1024
 
     init(_ intake: Intake) {
         self.intake = intake
@@ -21,6 +24,11 @@ final class Extras {
     /// The key of the record's extra attributes, nil where it has none.
     func key(of csv: CSVReader) throws -> Int64? {
         guard !csv.unknownColumns.isEmpty else { return nil }
+        if csv !== file {
+            file = csv
+            known = [:]
+            last = nil
+        }
         scratch.removeAll(keepingCapacity: true)
         for index in csv.unknownColumns.indices {
             let bytes = csv.unknownField(index).bytes
@@ -45,7 +53,10 @@ final class Extras {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = String(decoding: try encoder.encode(attributes), as: UTF8.self)
         try load.rows().row(key, intake.keys.importing, text)
-        if known.count < most { known[scratch] = key }
+        if scratch.count <= longest, scratch.count < room {
+            room -= scratch.count + 64
+            known[scratch] = key
+        }
         return key
     }
 }

@@ -110,6 +110,7 @@ final class ImportRun {
                 intake.roster.inDoubt.insert(Self.questionnaireFolder)
             }
         }
+        if codes.isEmpty { intake.roster.absent.insert(Self.questionnaireFolder) }
         counts.append(.init(file: Self.questionnaireFolder, rows: codes.count))
     }
 

@@ -49,6 +49,7 @@ struct StudyImport: @unchecked Sendable {
             return try await inSlices()
         }
         return try await database.write { db in
+            try StudyStore(db: db).lockImports()
             let run = try ImportRun(self, db)
             while try run.advance(db, until: inUse?.deadline) { try inUse?.refuseToBlock() }
             try run.judge(db)
