@@ -94,7 +94,8 @@ struct RestoreCommand: AsyncParsableCommand {
         var options = Database.Options()
         options.readOnly = true
         let findings = try await Database(.file(path), options: options).read { db in
-            try db.integrityFindings()
+            guard try db.hasTable("studies") else { throw CopyRefusal.noBackup(path) }
+            return try db.integrityFindings()
         }
         guard findings.isEmpty else { throw CopyRefusal.damaged(path) }
     }
