@@ -48,6 +48,6 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"], swiftSettings: strict),
         .testTarget(
             name: "KollegiumTests", dependencies: ["Kollegium", "KollegiumMain", "Support"],
-            swiftSettings: strict),
+            exclude: ["Snapshots"], swiftSettings: strict),
     ]
 )

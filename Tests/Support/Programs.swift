@@ -15,6 +15,11 @@ public struct Failed: Error, CustomStringConvertible {
     public let program: String
     public let message: String
     public var description: String { "\(program): \(message)" }
+
+    public init(program: String, message: String) {
+        self.program = program
+        self.message = message
+    }
 }
 
 /// Runs a program to its end, in a neutral English environment unless told otherwise.
@@ -46,6 +51,10 @@ public let kollegiumPath: String = {
 
 /// Runs `kollegium` to its end.
 public func kollegium(_ arguments: String..., environment: [String: String] = [:]) async throws -> Ending {
+    try await kollegium(arguments, environment: environment)
+}
+
+public func kollegium(_ arguments: [String], environment: [String: String] = [:]) async throws -> Ending {
     try await run(
         kollegiumPath, arguments,
         environment: environment.merging(["KOLLEGIUM_DATABASE": "", "KOLLEGIUM_DATA": ""]) { own, _ in own })

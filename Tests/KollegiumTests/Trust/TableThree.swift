@@ -1,0 +1,1 @@
+../../MeasuresTests/TableThree.swift
