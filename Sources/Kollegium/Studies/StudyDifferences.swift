@@ -84,16 +84,11 @@ struct FileDifferences: Sendable {
             if let match = coming[key(row)]?.popLast() {
                 pairs += 1
                 let changed = names.indices.filter { row[$0] != match[$0] }
-                func changes(_ open: String, _ close: String) -> String {
-                    changed.map { index in
-                        if table.privateColumns.contains(names[index]) { return names[index] }
-                        return "\(names[index]) \(open)\(row[index].excerpt)\(close) → "
-                            + "\(open)\(match[index].excerpt)\(close)"
-                    }.joined(separator: ", ")
+                func changes(_ language: Language) -> String {
+                    changed.map { Self.change(names[$0], row[$0], match[$0], table)(language) }
+                        .joined(separator: ", ")
                 }
-                add(
-                    Sentence(sv: "\(key(row)): \(changes("”", "”"))", en: "\(key(row)): \(changes("“", "”"))")
-                )
+                add(Sentence(sv: "\(key(row)): \(changes(.sv))", en: "\(key(row)): \(changes(.en))"))
             } else {
                 add(
                     Sentence(sv: "\(key(row)): finns inte i paketet", en: "\(key(row)): is not in the bundle")
@@ -104,6 +99,18 @@ struct FileDifferences: Sendable {
             add(Sentence(sv: "\(key(row)): är ny i paketet", en: "\(key(row)): is new in the bundle"))
         }
         count = gone.count + come.count - pairs
+    }
+
+    /// What became of one value; what somebody answered, and who they are, is not repeated.
+    private static func change(
+        _ column: String, _ old: String, _ new: String, _ table: any BundleTable.Type
+    ) -> Sentence {
+        if table.privateColumns.contains(column) {
+            return Sentence(sv: "\(column) är ändrat", en: "\(column) is another")
+        }
+        return Sentence(
+            sv: "\(column) ”\(old.excerpt)” → ”\(new.excerpt)”",
+            en: "\(column) “\(old.excerpt)” → “\(new.excerpt)”")
     }
 
     /// The lines of a document.

@@ -127,13 +127,13 @@ import Testing
                     Pedagogenkät · Efter två läsår
                     2 av 5 lag visas inte, för att färre än 5 svarade: Skola 3, Skola 5.
 
-                                                       Hos
-                                             I   delaktiga   På övriga
-                    Lag      Svar  arbetslaget      elever      skolan  Måluppfyllelse  Index
-                    ───────  ────  ───────────  ──────────  ──────────  ──────────────  ─────
-                    Skola 1     5   56 % 14/25   40 % 6/15   20 % 4/20        40 % 2/5   2,98
-                    Skola 2     9   96 % 43/45  96 % 26/27  56 % 20/36       100 % 9/9   4,10
-                    Skola 4     5    36 % 9/25   40 % 6/15   25 % 5/20        20 % 1/5   3,00
+                                                           Hos
+                                                 I   delaktiga   På övriga
+                    Lag      Svarande  arbetslaget      elever      skolan  Måluppfyllelse  Index
+                    ───────  ────────  ───────────  ──────────  ──────────  ──────────────  ─────
+                    Skola 1         5   56 % 14/25   40 % 6/15   20 % 4/20        40 % 2/5   2,98
+                    Skola 2         9   96 % 43/45  96 % 26/27  56 % 20/36       100 % 9/9   4,10
+                    Skola 4         5    36 % 9/25   40 % 6/15   25 % 5/20        20 % 1/5   3,00
 
                     Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av
                     stegen som index. Område med för få svarande visas ej.

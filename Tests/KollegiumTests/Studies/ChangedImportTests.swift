@@ -21,7 +21,7 @@ import Testing
     }
 
     static let changes = [
-        Change("an answer", "responses.csv: teacher, start, bo, t1, q1: value “4” → “5”") {
+        Change("an answer", "responses.csv: teacher, start, bo, t1, q1: value is another") {
             $0.replace("bo,t1,q1,4", with: "bo,t1,q1,5", in: "responses.csv")
         },
         Change(
@@ -31,7 +31,7 @@ import Testing
         },
         Change(
             "an opt-out in the place of an answer",
-            "responses.csv: teacher, start, bo, t1, q1: value “4” → “”"
+            "responses.csv: teacher, start, bo, t1, q1: value is another"
         ) {
             $0.replace("bo,t1,q1,4", with: "bo,t1,q1,", in: "responses.csv")
         },

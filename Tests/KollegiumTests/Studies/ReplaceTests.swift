@@ -122,8 +122,12 @@ import Testing
             let faulty = Self.changed.changed { $0.add("teacher,start,bo,t1,q2,6,", to: "responses.csv") }
             let ending = try await place.import(faulty, "--replace")
             #expect(ending.status == 1)
+            // What is worth knowing comes first: it often explains what is wrong.
             #expect(
-                ending.errors == "responses.csv:15: “value” is “6”; the scale goes from 1 to 5\n")
+                ending.errorLines == [
+                    "people.csv:1: the column “hue” is not known; it is kept as an extra attribute",
+                    "responses.csv:15: “value” is “6”; the scale goes from 1 to 5",
+                ])
             #expect(try await place.dump() == before)
         }
     }

@@ -25,7 +25,7 @@ import Testing
             "1: “format” is “kollegium-study/2”; this program reads kollegium-study/1"),
         study("no format", "format: kollegium-study/1\n", "", "1: “format” is missing"),
         study("no id", "id: small\n", "", "1: “id” is missing"),
-        study("an empty id", "id: small", "id: ''", "2: “id” should be 1–200 characters long"),
+        study("an empty id", "id: small", "id: ''", "2: “id” should be 1–200 bytes long"),
         study("no title", "title: {sv: Liten studie, en: Small study}\n", "", "1: “title” is missing"),
         study(
             "a title in no language", "{sv: Liten studie, en: Small study}", "{fi: Pieni}",
@@ -83,7 +83,7 @@ import Testing
         ),
         study(
             "a bracket that never closes", "en: Small study}", "en: Small study",
-            "3: what begins with { on line 3 breaks here; put commas between the values and } last"),
+            "4: what begins with { on line 3 breaks here; put commas between the values and } last"),
         study(
             "a tag", "id: small", "id: !secret small",
             "2: the tag “!secret” is not accepted; take it away, and put text that begins with ! in quotes"),
@@ -115,6 +115,8 @@ import Testing
         try await mistake.expectRefusal()
     }
 
+    private static let itemsOfEnd = "    wave: 2\n    items:\n"
+
     static let questionnaires = [
         teacher("no audience", "audience: teacher\n", "", "1: “audience” is missing"),
         teacher(
@@ -125,53 +127,58 @@ import Testing
         teacher(
             "version 0", "audience: teacher\n", "audience: teacher\nversion: 0\n",
             "4: “version” is “0”; give a whole number from 1 up"),
-        teacher("no wave", "    wave: 2\n", "", "28: “wave” is missing"),
+        teacher("no wave", "    wave: 2\n", "", "26: “wave” is missing"),
         teacher(
             "a wave that is no number", "wave: 2", "wave: second",
-            "29: “wave” is “second”; give a whole number from 1 up"),
+            "27: “wave” is “second”; give a whole number from 1 up"),
         teacher(
             "a day that is none", "wave: 2\n", "wave: 2\n    opens: 2014-06-31\n",
-            "30: “opens” is “2014-06-31”, which is no date; write it as 2014-06-05"),
+            "28: “opens” is “2014-06-31”, which is no date; write it as 2014-06-05"),
         teacher(
             "unequal steps", "en: [not at all, rarely, partly, mostly, completely]",
             "en: [not at all, rarely]",
             "6: the scale “agreement” should have as many steps in sv, en and values, and at least one"),
         teacher(
             "a choice without values", "    values: [training, supervision]\n", "",
-            "24: the scale “element” has no “values”, which a choice needs"),
+            "22: the scale “element” has no “values”, which a choice needs"),
         teacher(
             "a value twice", "values: [training, supervision]", "values: [training, training]",
             "12: the scale “element” has a value twice or an empty value"),
         teacher(
             "a scale that is not there", "q2, type: rating, scale: agreement",
             "q2, type: rating, scale: liking",
-            "23: “scale” is “liking”, which is not in scales"),
+            "22: “scale” is “liking”, which is not in scales"),
         teacher(
-            "no scale", "q2, type: rating, scale: agreement,", "q2, type: rating,", "23: “scale” is missing"),
+            "no scale", "q2, type: rating, scale: agreement,", "q2, type: rating,", "22: “scale” is missing"),
         teacher(
             "an area that is not there", "area: pupils", "area: parents",
-            "33: “area” is “parents”, which is not in areas"),
+            "31: “area” is “parents”, which is not in areas"),
         teacher(
             "another type", "words, type: text", "words, type: essay",
-            "25: “type” is “essay”; it should be one of: rating, choice, text, goal, goal-review, ranking"),
-        teacher("no type", "words, type: text,", "words,", "25: “type” is missing"),
-        teacher("no item id", "{id: words, type: text", "{type: text", "25: “id” is missing"),
+            "24: “type” is “essay”; it should be one of: rating, choice, text, goal, goal-review, ranking"),
+        teacher("no type", "words, type: text,", "words,", "24: “type” is missing"),
+        teacher(
+            "an item without an id", itemsOfEnd, itemsOfEnd + "      - {type: text}\n", "29: “id” is missing"),
         teacher(
             "another form", "q2, type: rating,", "q2, type: rating, form: personal,",
-            "23: “form” is “personal”; it should be one of: process, collegial, collective"),
+            "22: “form” is “personal”; it should be one of: process, collegial, collective"),
         teacher(
             "another facet", "q2, type: rating,", "q2, type: rating, facet: warmth,",
-            "23: “facet” is “warmth”; it should be one of: benevolence, reliability, competence, honesty, openness"
+            "22: “facet” is “warmth”; it should be one of: benevolence, reliability, competence, honesty, openness"
         ),
         teacher(
             "looking back perhaps", "looksBack: true", "looksBack: perhaps",
-            "32: “looksBack” is “perhaps”; write true or false"),
+            "30: “looksBack” is “perhaps”; write true or false"),
         teacher(
-            "an item twice", "id: words,", "id: best,",
-            "25: “id” is “best”, which an earlier row has already; it should be unique"),
+            "an item twice", itemsOfEnd, itemsOfEnd + "      - {id: q1, type: text}\n",
+            "31: “id” is “q1”, which an earlier row has already; it should be unique"),
         teacher(
-            "a part twice", "- id: end", "- id: start",
-            "28: “id” is “start”, which an earlier row has already; it should be unique"),
+            "a goal's extent asked twice", itemsOfEnd,
+            itemsOfEnd + "      - {id: goal-1-extent, type: text}\n",
+            "30: “id” is “review”, which an earlier row has already; it should be unique"),
+        teacher(
+            "a part twice", "    wave: 2\n", "    wave: 2\n    items: []\n  - id: start\n    wave: 3\n",
+            "29: “id” is “start”, which an earlier row has already; it should be unique"),
         teacher(
             "an anchor", "agreement:\n", "agreement: &a\n",
             "5: anchors are not accepted (“&a”); write the value where it is needed"),
