@@ -18,6 +18,13 @@ func failureLines(
                 sv: "\(location) innehåller ingen Kollegium-databas; läs in en studie först (study import)",
                 en: "\(location) holds no Kollegium database; import a study first (study import)")(language)
         ]
+    case PlaceError.folder(let path):
+        return [
+            Sentence(
+                sv: "\(path.printable) är en mapp; --database ska vara en fil, och mappen anges med --data",
+                en: "\(path.printable) is a folder; --database should be a file, and --data names the folder")(
+                    language)
+        ]
     case let error as StorageError:
         if let sentence = error.sentence(location) { return [sentence(language)] }
     case is CancellationError:

@@ -82,6 +82,9 @@ final class CSVReader {
         return scanner.field(position)
     }
 
+    /// Whether every field of the record is empty, as in rows that a spreadsheet leaves behind.
+    var isEmptyRecord: Bool { (0..<scanner.fieldCount).allSatisfy { scanner.field($0).isEmpty } }
+
     /// The field of an unknown column, by its place in `unknownColumns`.
     func unknownField(_ index: Int) -> CSVField { scanner.field(header.unknownPositions[index]) }
 

@@ -46,7 +46,7 @@ extension OutcomeReport {
             sv:
                 "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
             en:
-                "\(count) of \(all) teams are not shown, because fewer than \(study.minimumGroup) answered: \(names)."
+                "\(count) of \(all) teams \(missing.count == 1 ? "is" : "are") not shown, because fewer than \(study.minimumGroup) answered: \(names)."
         )(
             language)
     }
@@ -96,14 +96,30 @@ extension OutcomeReport {
     }
 
     private func explanation(_ language: Language) -> [String] {
-        wrapped(
-            Sentence(
+        let (group, single) = (study.minimumGroup, study.minimumForSingleItems)
+        let measure = Sentence(
+            sv:
+                "Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av stegen som index.",
+            en:
+                "Share of answers on the two highest steps of the scale (count/all answers), and the mean of the "
+                + "steps as index.")
+        let withheld =
+            study.published
+            ? Sentence(
                 sv:
-                    "Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av stegen som index. "
-                    + "Område med för få svarande visas ej.",
+                    "Ett område där färre än \(group) svarat visas ej. Siffrorna är redan publicerade; därför "
+                    + "visas även enskilda frågor som få har svarat på.",
                 en:
-                    "Share of answers on the two highest steps of the scale (count/all answers), and the mean of the "
-                    + "steps as index. An area that too few answered is withheld.")(language))
+                    "An area that fewer than \(group) answered is withheld. The figures are published already; so "
+                    + "single items that few answered are shown as well.")
+            : Sentence(
+                sv:
+                    "Ett område där färre än \(group) svarat visas ej, och inte heller en enskild fråga där färre "
+                    + "än \(single) svarat; dess ytterligheter visas som ≥ 80 % och ≤ 20 %.",
+                en:
+                    "An area that fewer than \(group) answered is withheld, and so is a single item that fewer than "
+                    + "\(single) answered; its extremes are shown as ≥ 80% and ≤ 20%.")
+        return wrapped(measure(language) + " " + withheld(language))
     }
 }
 

@@ -54,6 +54,15 @@ final class EvidenceFile: BundleTable {
                     ))
             }
         }
+        if let date, date > intake.study.ends {
+            row.notice(
+                Sentence(
+                    sv:
+                        "datumet \(date) ligger efter studiens slut, \(intake.study.ends); det nyaste belägget räknas",
+                    en:
+                        "the date \(date) lies after the study's end, \(intake.study.ends); the newest evidence counts"
+                ))
+        }
         guard let id else { return }
         let (index, isNew) = known.insert(id)
         guard isNew else { return row.reject(.repeated("id", id.string)) }

@@ -13,6 +13,13 @@ extension TrustReport {
         lines += [""] + legend(language)
         for (team, assessment) in teams {
             lines += [""] + console.heading(labels.label(team))
+            if assessment.verdicts.allSatisfy({ $0.level == nil }) {
+                lines += wrapped(
+                    Sentence(
+                        sv: "Otillräckliga kodade belägg för att sätta någon nivå.",
+                        en: "Too little coded evidence to set any level.")(language), indent: "  ")
+                continue
+            }
             for verdict in assessment.verdicts { lines += reasons(verdict, language) }
         }
         return lines.joined(separator: "\n")
@@ -57,9 +64,9 @@ extension TrustReport {
             + wrapped(
                 Sentence(
                     sv:
-                        "Villkor: de som lagen i studien hade när de fullföljde, och när lärandet fördjupades.",
+                        "Villkor: de som lagen i den studie som reglerna bygger på hade när de fullföljde, och när lärandet fördjupades.",
                     en:
-                        "Conditions: those which the study's teams had when they completed, and when learning deepened."
+                        "Conditions: those which the teams of the study behind the rules had when they completed, and when learning deepened."
                 )(
                     language))
             + wrapped(file.caution(language))
@@ -80,7 +87,7 @@ extension TrustReport {
         }
         let changes = verdict.wouldChange.map { change in
             "\(file.indicator(change.indicator, language)): \(file.value(change.indicator, change.value, language))"
-                + " → \(change.level?.rawValue ?? "?")"
+                + " → \(change.level?.rawValue ?? file.level(nil, language))"
         }
         if !changes.isEmpty {
             let lead = Sentence(sv: "Skulle ändra nivån", en: "Would change the level")(language)

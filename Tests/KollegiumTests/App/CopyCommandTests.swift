@@ -68,7 +68,7 @@ import Testing
                     folder + "/alien",
                     "CREATE TABLE migrations (number INTEGER, name TEXT); INSERT INTO migrations VALUES (1, 'foundation')",
                 ])
-            for file in ["text", "alien", "missing"] {
+            for file in ["text", "alien"] {
                 let ending = try await place.kollegium("restore", folder + "/" + file, "--replace")
                 #expect(ending.status == 1, "\(file)")
                 #expect(ending.errors.contains("is no backup"), "\(file): \(ending.errors)")

@@ -106,7 +106,9 @@ import Testing
                     Skola 4  5   36% 9/25   40% 6/15   25% 5/20     20% 1/5   3.00
 
                     Share of answers on the two highest steps of the scale (count/all answers), and
-                    the mean of the steps as index. An area that too few answered is withheld.
+                    the mean of the steps as index. An area that fewer than 5 answered is withheld.
+                    The figures are published already; so single items that few answered are shown
+                    as well.
 
                     """)
         }
@@ -136,7 +138,8 @@ import Testing
                     Skola 4         5    36 % 9/25   40 % 6/15   25 % 5/20        20 % 1/5   3,00
 
                     Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av
-                    stegen som index. Område med för få svarande visas ej.
+                    stegen som index. Ett område där färre än 5 svarat visas ej. Siffrorna är redan
+                    publicerade; därför visas även enskilda frågor som få har svarat på.
 
                     """)
         }

@@ -4,26 +4,7 @@ import Support
 import Testing
 
 /// `kill -9` at any moment of an import leaves all of the study or nothing.
-@Suite(.serialized) struct KillTests {
-    /// A study that takes long enough to be killed in the middle: the five teams with their answers many times over.
-    private static let large: TestBundle = {
-        var bundle = TestBundle.small
-        var people = bundle["people.csv"]
-        var memberships = bundle["memberships.csv"]
-        var responses = bundle["responses.csv"]
-        for number in 0..<12_000 {
-            people += "p\(number),Person \(number),,s1\n"
-            memberships += "t1,p\(number),teacher,2013-08-19,,\n"
-            responses += "teacher,start,p\(number),t1,q1,\(number % 5 + 1),2013-08-28\n"
-            responses += "teacher,start,p\(number),t1,q2,\(number % 4 + 1),2013-08-28\n"
-            responses += "teacher,end,p\(number),t1,q3,\(number % 3 + 1),2014-06-05\n"
-        }
-        bundle["people.csv"] = people
-        bundle["memberships.csv"] = memberships
-        bundle["responses.csv"] = responses
-        return bundle
-    }()
-
+@Suite struct KillTests {
     private static let ways: [(TestEngine, [String])] = [
         (.sqlite, []), (.sqlite, ["--while-serving"]), (.postgres, []),
     ]
@@ -32,13 +13,13 @@ import Testing
     func `a killed import leaves all or nothing`(_ engine: TestEngine, _ options: [String]) async throws {
         let moments = isLongRun ? 50 : 10
         try await withPlace(engine) { place in
-            let bundle = try Self.large.write(to: place.folder + "/large")
+            let bundle = try TestBundle.large.write(to: place.folder + "/large")
             let started = ContinuousClock.now
-            try await place.holding(Self.large)
+            try await place.holding(.large)
             let whole = try await place.counts()
             let duration = ContinuousClock.now - started
             let report = try await place.kollegium("report", "outcome", "small", "--format", "json").output
-            var random = SplitMix(seed: 2013)
+            var random = RepeatableRandom(seed: 2013)
             let delays = (0..<moments).map { _ in duration * Double.random(in: 0...1.1, using: &random) }
             var kept = 0
             for delay in delays {
@@ -75,22 +56,5 @@ import Testing
         let ending = try await run(
             "timeout", ["--signal=KILL", String(seconds + 0.01), kollegiumPath] + arguments)
         #expect([0, 137, -9].contains(ending.status), "\(ending.status): \(ending.errors)")
-    }
-}
-
-/// A small seeded generator, so that a run can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -17,6 +17,7 @@ struct BackupCommand: AsyncParsableCommand {
             guard !FileManager.default.fileExists(atPath: path) else { throw CopyRefusal.pathIsTaken(path) }
             let database = try await place.databaseToRead()
             let unfinished = path + ".unfinished-" + PublicID.make().prefix(8)
+            try refuseClosedFolder(unfinished)
             do {
                 try await database.backup(to: unfinished)
                 try FileManager.default.moveItem(atPath: unfinished, toPath: path)
@@ -31,6 +32,17 @@ struct BackupCommand: AsyncParsableCommand {
                     sv: "Säkerhetskopian är skriven till \(path).", en: "The backup is written to \(path).")(
                         console.language))
         }
+    }
+}
+
+extension BackupCommand {
+    /// Makes the file, so that a folder that takes none is told by its own name and not by the database's.
+    private func refuseClosedFolder(_ unfinished: String) throws {
+        let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StudyExport.Refusal.notWritable(path, String(cString: strerror(errno)))
+        }
+        close(descriptor)
     }
 }
 
@@ -66,7 +78,10 @@ struct RestoreCommand: AsyncParsableCommand {
 
     /// A file that is no backup, or one for the other engine.
     private func refuseForeign() throws {
-        guard let file = FileHandle(forReadingAtPath: path), let head = try file.read(upToCount: 16) else {
+        guard access(path, R_OK) == 0 else {
+            throw CopyRefusal.notReadable(path, String(cString: strerror(errno)))
+        }
+        guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 16) else {
             throw CopyRefusal.noBackup(path)
         }
         let mark =
@@ -103,6 +118,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
 enum CopyRefusal: Error {
     case pathIsTaken(String)
+    case notReadable(String, String)
     case noBackup(String)
     case damaged(String)
     case newer(String, Int)
@@ -111,10 +127,17 @@ enum CopyRefusal: Error {
     func sentence(_ language: Language) -> String {
         switch self {
         case .pathIsTaken(let path): StudyExport.Refusal.pathIsTaken(path).sentence(language)
+        case .notReadable(let path, let why):
+            Sentence(
+                sv: "\(path.printable) går inte att läsa: \(why)",
+                en: "\(path.printable) cannot be read: \(why)")(
+                    language)
         case .noBackup(let path):
             Sentence(
-                sv: "\(path) är ingen säkerhetskopia för den här databasen; inget är ändrat",
-                en: "\(path) is no backup for this kind of database; nothing was changed")(language)
+                sv: "\(path.printable) är ingen säkerhetskopia för den här sortens databas; inget är ändrat. "
+                    + "En studie läses in med study import.",
+                en: "\(path.printable) is no backup for this kind of database; nothing was changed. "
+                    + "A study is read by study import.")(language)
         case .damaged(let path):
             Sentence(
                 sv: "\(path) är skadad; inget är ändrat. Ta en annan säkerhetskopia.",

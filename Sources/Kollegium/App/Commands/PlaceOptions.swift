@@ -36,8 +36,19 @@ struct PlaceOptions: ParsableArguments {
         return .file(String(cString: real))
     }
 
+    private func refuseFolder() throws {
+        var isFolder: ObjCBool = false
+        if case .file(let path) = location,
+            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+            isFolder.boolValue
+        {
+            throw PlaceError.folder(path)
+        }
+    }
+
     /// Opens the database to read what is there. An older schema is brought up to date first.
     func databaseToRead() async throws -> Database {
+        try refuseFolder()
         var options = Database.Options()
         options.readOnly = true
         options.connections = 1
@@ -51,6 +62,7 @@ struct PlaceOptions: ParsableArguments {
 
     /// Opens the database to change it, and makes it where there is none.
     func databaseToChange() async throws -> Database {
+        try refuseFolder()
         if case .file(let path) = location {
             let parent = (path as NSString).deletingLastPathComponent
             if !parent.isEmpty {
@@ -82,6 +94,7 @@ struct PlaceOptions: ParsableArguments {
 enum PlaceError: Error {
     /// A database, but none of ours.
     case notOurs(DatabaseLocation)
+    case folder(String)
 }
 
 extension Language: ExpressibleByArgument {}

@@ -46,14 +46,30 @@ final class ImportRun {
         if !source.files.contains(SchoolsFile.file) { intake.roster.inDoubt.insert(SchoolsFile.file) }
         if !source.files.contains(TeamsFile.file) { intake.roster.inDoubt.insert(TeamsFile.file) }
         for file in source.files.filter({ !Self.isKnown($0) }) + source.passedOver {
-            problems.notice(
-                Sentence(
-                    sv: "hör inte till ett studiepaket; lästes inte", en: "is no part of a bundle; not read"),
-                file: file)
+            problems.notice(Self.notRead(file, beside: source.files), file: file)
         }
         files.append(
             ImportedFile(name: StudyDocument.file, sha256: try digest(StudyDocument.file), extraColumns: []))
         try readQuestionnaires(db)
+    }
+
+    /// A file that a bundle does not have, and what it may have been meant to be.
+    private static func notRead(_ file: String, beside files: [String]) -> Sentence {
+        let stem = { (name: String) in name.lowercased().prefix { $0 != "." } }
+        let meant = (bundleTables.map { $0.file } + [StudyDocument.file]).first { name in
+            stem(name) == stem(file) && !files.contains(name)
+        }
+        if let meant {
+            return Sentence(
+                sv: "lästes inte; den ska heta \(meant)", en: "not read; it should be called \(meant)")
+        }
+        if file.lowercased().hasPrefix("instruments/") {
+            return Sentence(
+                sv: "lästes inte; en enkät ska heta instruments/….yaml",
+                en: "not read; a questionnaire should be called instruments/….yaml")
+        }
+        return Sentence(
+            sv: "hör inte till ett studiepaket; lästes inte", en: "is no part of a bundle; not read")
     }
 
     private static func isKnown(_ file: String) -> Bool {
@@ -165,6 +181,10 @@ final class ImportRun {
         let file = type(of: reading.table).file
         do {
             while try reading.csv.next(damaged: { reading.table.salvage(reading.csv) }) {
+                if reading.csv.isEmptyRecord {
+                    problems.notice(.emptyRecord, file: file, line: reading.csv.line)
+                    continue
+                }
                 try reading.table.take(reading.csv)
                 reading.rows += 1
                 guard reading.rows & 1023 == 0 else { continue }
@@ -226,6 +246,12 @@ final class ImportRun {
         try db.analyze()
         return Ending(result: .imported(summary, replaced: present != nil), leaving: present)
     }
+}
+
+extension Sentence {
+    fileprivate static let emptyRecord = Sentence(
+        sv: "raden har bara tomma fält; den hoppades över",
+        en: "the row has empty fields only; it was passed over")
 }
 
 extension Intake.Keys {

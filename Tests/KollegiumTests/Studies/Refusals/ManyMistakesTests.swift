@@ -113,6 +113,26 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases, [[], ["--while-serving"]])
+    func `a mistake in the very last row leaves nothing of the rest`(
+        _ engine: TestEngine, _ options: [String]
+    ) async throws {
+        try await withPlace(engine) { place in
+            let late = TestBundle.large.changed {
+                $0.add("teacher,start,gustav,t1,q1,5,", to: "responses.csv")
+            }
+            let path = try late.write(to: place.folder + "/late")
+            let ending = try await place.kollegium(["study", "import", path] + options)
+            #expect(ending.status == 1)
+            #expect(
+                ending.errors == "responses.csv:36014: “person” is “gustav”, which is not in people.csv\n")
+            let filled = try await place.filled()
+            // Who runs the programmes is made with the first piece and stays, with nothing hanging on it.
+            let isInPieces = engine == .sqlite && !options.isEmpty
+            #expect(filled == (isInPieces ? ["organisations"] : []))
+        }
+    }
+
     @Test func `several mistakes in one row are all told, at its line`() async throws {
         let mistake = Mistake(
             "row", "memberships.csv:8: “team” is “t9”, which is not in teams.csv",

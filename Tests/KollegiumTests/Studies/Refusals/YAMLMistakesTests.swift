@@ -36,8 +36,8 @@ import Testing
             "a start that is no date", "starts: 2013-08-19", "starts: 2013-02-29",
             "4: “starts” is “2013-02-29”, which is no date; write it as 2014-06-05"),
         study(
-            "an end before the start", "2014-06-13", "2013-08-18",
-            "5: “ends” is 2013-08-18, before “starts” 2013-08-19"),
+            "an end before the start", "starts: 2013-08-19", "starts: 2014-06-14",
+            "5: “ends” is 2014-06-13, before “starts” 2014-06-14"),
         study(
             "a phase that ends before it begins", "ends: 2014-06-13\n",
             "ends: 2014-06-13\nphases:\n  - id: a\n    from: 2013-09-01\n    to: 2013-08-31\n",
@@ -176,9 +176,12 @@ import Testing
             "a goal's extent asked twice", itemsOfEnd,
             itemsOfEnd + "      - {id: goal-1-extent, type: text}\n",
             "30: “id” is “review”, which an earlier row has already; it should be unique"),
-        teacher(
-            "a part twice", "    wave: 2\n", "    wave: 2\n    items: []\n  - id: start\n    wave: 3\n",
-            "29: “id” is “start”, which an earlier row has already; it should be unique"),
+        Mistake(
+            "a part twice",
+            "instruments/teacher.yaml:32: “id” is “start”, which an earlier row has already; it should be unique"
+        ) {
+            $0["instruments/teacher.yaml"] += "  - {id: start, wave: 3, items: []}\n"
+        },
         teacher(
             "an anchor", "agreement:\n", "agreement: &a\n",
             "5: anchors are not accepted (“&a”); write the value where it is needed"),
