@@ -15,11 +15,12 @@ public class Session {
         try changes(sql, values.map { $0?.value ?? .null })
     }
 
-    /// Hands each row to `body` as it arrives; memory does not grow with their number.
+    /// Hands each row to `body` as it arrives; memory does not grow with their number, unless the engine may fetch
+    /// them `atOnce`, which is quicker for thousands.
     public func each(
-        _ sql: String, _ values: (any ValueConvertible)?..., body: (Row) throws -> Void
+        _ sql: String, _ values: (any ValueConvertible)?..., atOnce: Bool = false, body: (Row) throws -> Void
     ) throws {
-        try rows(sql, values.map { $0?.value ?? .null }, body)
+        try rows(sql, values.map { $0?.value ?? .null }, atOnce: atOnce, body)
     }
 
     /// All rows, each made into a value.

@@ -4,16 +4,16 @@ struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    mutating func object(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
         enclosed("{", "}", key, body)
     }
 
-    mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    mutating func array(_ key: StaticString? = nil, _ body: (inout JSONWriter) -> Void) {
         enclosed("[", "]", key, body)
     }
 
     private mutating func enclosed(
-        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ key: String?,
+        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ key: StaticString?,
         _ body: (inout JSONWriter) -> Void
     ) {
         begin(key)
@@ -24,28 +24,28 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func string(_ key: String? = nil, _ value: String?) {
+    mutating func string(_ key: StaticString? = nil, _ value: String?) {
         begin(key)
         if let value { quoted(value) } else { raw("null") }
     }
 
-    mutating func number(_ key: String? = nil, _ value: Int?) {
+    mutating func number(_ key: StaticString? = nil, _ value: Int?) {
         begin(key)
         raw(value.map(String.init) ?? "null")
     }
 
     /// A number that stands in decimals already, such as `2.98`.
-    mutating func decimal(_ key: String? = nil, _ digits: String?) {
+    mutating func decimal(_ key: StaticString? = nil, _ digits: String?) {
         begin(key)
         raw(digits ?? "null")
     }
 
-    mutating func bool(_ key: String? = nil, _ value: Bool?) {
+    mutating func bool(_ key: StaticString? = nil, _ value: Bool?) {
         begin(key)
         raw(value.map { $0 ? "true" : "false" } ?? "null")
     }
 
-    mutating func strings(_ key: String? = nil, _ values: [String]) {
+    mutating func strings(_ key: StaticString? = nil, _ values: [String]) {
         array(key) { json in for value in values { json.string(nil, value) } }
     }
 
@@ -56,12 +56,14 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func begin(_ key: String?) {
+    private mutating func begin(_ key: StaticString?) {
         if needsComma { raw(", ") }
         needsComma = true
         guard let key else { return }
-        quoted(key)
-        raw(": ")
+        // Keys are our own words and need no escaping.
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        raw("\": ")
     }
 
     private mutating func raw(_ text: String) {

@@ -9,29 +9,29 @@ struct EvidenceStore {
     ///
     /// The index has the newest first, so the first row of an indicator is the one that counts.
     func newest(of programme: Int64, body: (Int64, [String: TrustEvidence]) -> Void) throws {
-        let rows = try db.all(
+        var team: Int64?
+        var indicator: [UInt8] = []
+        var evidence: [String: TrustEvidence] = [:]
+        try db.each(
             """
             SELECT e.team_id, e.indicator, e.code, e.value
             FROM evidence e
             WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
             ORDER BY e.team_id, e.indicator, e.date DESC, e.code DESC
-            """, programme
+            """, programme, atOnce: true
         ) { row in
-            let indicator = try row.text(1)
-            return (
-                team: try row.key(0),
-                evidence: TrustEvidence(id: try row.text(2), indicator: indicator, value: try row.text(3))
-            )
-        }
-        var team: Int64?
-        var evidence: [String: TrustEvidence] = [:]
-        for row in rows {
-            if row.team != team {
+            let next = try row.key(0)
+            let isSame = next == team && row.bytes(1)?.elementsEqual(indicator) == true
+            // Older evidence of the same indicator: most rows of a long programme.
+            if isSame { return }
+            if next != team {
                 if let team { body(team, evidence) }
-                team = row.team
+                team = next
                 evidence.removeAll(keepingCapacity: true)
             }
-            if evidence[row.evidence.indicator] == nil { evidence[row.evidence.indicator] = row.evidence }
+            indicator = row.bytes(1).map(Array.init) ?? []
+            let name = String(decoding: indicator, as: UTF8.self)
+            evidence[name] = TrustEvidence(id: try row.text(2), indicator: name, value: try row.text(3))
         }
         if let team { body(team, evidence) }
     }

@@ -13,9 +13,9 @@ extension TrustReport {
                     json.newline()
                     json.object { json in
                         json.string("team", team.code)
-                        for form in [TrustForm.collegial, .collective, .process] {
-                            json.string(form.rawValue, assessment.level(of: form)?.rawValue)
-                        }
+                        json.string("collegial", assessment.level(of: .collegial)?.rawValue)
+                        json.string("collective", assessment.level(of: .collective)?.rawValue)
+                        json.string("process", assessment.level(of: .process)?.rawValue)
                         json.bool("endurance", assessment.endurance)
                         json.bool("deepenedLearning", assessment.deepenedLearning)
                         json.array("because") { json in

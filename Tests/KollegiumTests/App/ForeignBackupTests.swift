@@ -33,7 +33,8 @@ import Testing
             let ending = try await place.kollegium("restore", zip, "--replace", "--language", "sv")
             #expect(ending.status == 1)
             #expect(
-                ending.errors == "\(zip) är ingen säkerhetskopia för den här sortens databas; inget är ändrat. "
+                ending.errors
+                    == "\(zip) är ingen säkerhetskopia för den här sortens databas; inget är ändrat. "
                     + "En studie läses in med study import.\n")
         }
     }

@@ -47,6 +47,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [["report", "outcome", "small"], ["report", "trust", "small"], ["study", "list"]])
+    func `a name inside a bundle cannot move the cursor`(_ command: [String]) async throws {
+        try await withPlace(.sqlite) { place in
+            let tricky = TestBundle.small.changed {
+                $0.replace("Ekskolan", with: "Ek\u{1B}[2Jskolan", in: "schools.csv")
+                $0.replace("Arbetslag", with: "\u{202E}Lag", in: "teams.csv")
+                $0.replace("en: Small study", with: #"en: "Small\e[2J study""#, in: "study.yaml")
+                $0.replace(
+                    "en: In the team", with: #"en: "In the\e[2J team""#, in: "instruments/teacher.yaml")
+            }
+            try await place.holding(tricky)
+            let ending = try await place.kollegium(command)
+            #expect(ending.status == 0)
+            #expect(!ending.output.contains(escape))
+            #expect(!ending.output.contains("\u{202E}"))
+            #expect(ending.output.contains("Small\\u{1B}[2J study"))
+            #expect(ending.lines.allSatisfy { $0.count <= 80 })
+        }
+    }
+
     @Test func `progress is shown on a terminal only, and JSON stands alone`() async throws {
         try await withPlace(.sqlite) { place in
             let bundle = try TestBundle.small.write(to: place.folder + "/small")
