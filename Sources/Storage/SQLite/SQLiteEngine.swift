@@ -27,13 +27,30 @@ final class SQLiteEngine: Engine {
                 // A queue writes nothing when it opens, a pool does.
                 connections = try DatabaseQueue(path: path, configuration: configuration)
             } else {
-                let pool = try DatabasePool(path: path, configuration: configuration)
+                let pool = try Self.pool(path, configuration, patience: options.lockTimeout)
                 // GRDB chooses NORMAL, which may lose the last commits when the power fails.
                 try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
                 connections = pool
             }
         } catch let error as DatabaseError {
             throw StorageError.sqlite(error)
+        }
+    }
+
+    /// Opens the pool. While another program makes the same new file, SQLite turns us away at once instead of letting
+    /// us wait, so we ask again.
+    private static func pool(
+        _ path: String, _ configuration: Configuration, patience: Duration
+    ) throws -> DatabasePool {
+        let deadline = ContinuousClock.now + patience
+        while true {
+            do {
+                return try DatabasePool(path: path, configuration: configuration)
+            } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
+            {
+                usleep(20_000)
+            }
         }
     }
 

@@ -19,11 +19,11 @@ import Testing
 
     @Test(arguments: [[], ["--while-serving"]])
     func `an import that fills the disk is undone`(_ options: [String]) async throws {
-        try await withDisk(2_000) { disk in
+        try await withDisk(3_000) { disk in
             try await withFolder { folder in
                 let place = Place(location: .file(disk + "/kollegium.sqlite"), folder: folder)
                 let ballast = disk + "/ballast"
-                try Data(count: 400_000).write(to: URL(fileURLWithPath: ballast))
+                try Data(count: 1_400_000).write(to: URL(fileURLWithPath: ballast))
                 try await place.holding(.small)
                 let before = try await place.dump()
                 let bundle = try TestBundle.large.changed {

@@ -28,6 +28,8 @@ struct StudyImport: @unchecked Sendable {
 
     /// How long a transaction may take from others before it steps aside, and before it should.
     static let slice: Duration = .milliseconds(250)
+    /// Between two slices: a program that waits for SQLite's lock asks for it every tenth of a second.
+    static let pause: Duration = .milliseconds(110)
     static let longestBlock: Duration = .seconds(5)
 
     func run() async throws -> Outcome {
@@ -72,6 +74,7 @@ struct StudyImport: @unchecked Sendable {
                 more = try await database.write { db in
                     try run.value?.advance(db, until: .now + Self.slice) ?? false
                 }
+                try await Task.sleep(for: Self.pause)
             }
             try await database.read { db in try run.value?.judge(db) }
             let outcome = try await database.write { db in try run.value?.welcome(db) }
