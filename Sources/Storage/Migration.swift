@@ -20,6 +20,11 @@ public struct Migration: Sendable {
         self.name = name
         self.sql = sql
     }
+
+    /// The SQL with each of the words above in an engine's own.
+    static func translated(_ sql: String, _ words: [String: String]) -> String {
+        words.reduce(sql) { $0.replacing($1.key, with: $1.value) }
+    }
 }
 
 extension Database {

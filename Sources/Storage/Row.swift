@@ -8,10 +8,6 @@ public struct Row {
         return Int(value)
     }
 
-    public func integerIfAny(_ column: Int) -> Int? {
-        source.integer(column).map(Int.init)
-    }
-
     public func key(_ column: Int) throws -> Int64 {
         guard let value = source.integer(column) else { throw StorageError.unexpectedNull(column) }
         return value

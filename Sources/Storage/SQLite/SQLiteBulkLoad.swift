@@ -41,7 +41,7 @@ final class SQLiteBulkLoad: BulkLoad {
         // An empty text is not a null: it needs an address even so.
         withUnsafePointer(to: 0 as CChar) { empty in
             _ = sqlite3_bind_text64(
-                statement, place, start ?? empty, sqlite3_uint64(bytes.count), copiedText, UInt8(SQLITE_UTF8))
+                statement, place, start ?? empty, sqlite3_uint64(bytes.count), copied, UInt8(SQLITE_UTF8))
         }
     }
 
@@ -53,5 +53,3 @@ final class SQLiteBulkLoad: BulkLoad {
         guard result == SQLITE_DONE else { throw failure() }
     }
 }
-
-private let copiedText = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

@@ -75,14 +75,13 @@ final class SQLiteSession: Session {
     }
 
     override func executeScript(_ sql: String) throws {
-        var sql = sql
-        for (word, meaning) in [
-            "{key}": "INTEGER PRIMARY KEY AUTOINCREMENT", "{integer}": "INTEGER", "{real}": "REAL",
-            "{text}": "TEXT",
-            "{table}": "STRICT", "{clustered}": "STRICT, WITHOUT ROWID",
-        ] {
-            sql = sql.replacing(word, with: meaning)
-        }
+        let sql = Migration.translated(
+            sql,
+            [
+                "{key}": "INTEGER PRIMARY KEY AUTOINCREMENT", "{integer}": "INTEGER", "{real}": "REAL",
+                "{text}": "TEXT",
+                "{table}": "STRICT", "{clustered}": "STRICT, WITHOUT ROWID",
+            ])
         try script(sql)
     }
 
@@ -168,7 +167,7 @@ final class SQLiteSession: Session {
 }
 
 /// Tells SQLite to copy a bound text, which ours does not outlive.
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 /// The row that an SQLite statement stands on.
 private final class SQLiteRow: RowSource {
