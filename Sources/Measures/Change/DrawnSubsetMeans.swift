@@ -1,7 +1,7 @@
 /// The limits of `SubsetMeans` for teams so large that only some of the subsets are looked at: 100,000 drawn
 /// at random, each person in with a chance of one half, and never nobody. Then k is 2,500.
 ///
-/// The same seed and the same differences in the same order give the same limits.
+/// The same seed and the same differences give the same limits, in whatever order they come.
 struct DrawnSubsetMeans<Whole: FixedWidthInteger & SignedInteger & Sendable> {
     static var draws: Int { 100_000 }
 
@@ -11,11 +11,12 @@ struct DrawnSubsetMeans<Whole: FixedWidthInteger & SignedInteger & Sendable> {
 
     init(of differences: PairedDifferences<Whole>) {
         self.differences = differences
+        let values = differences.values.sorted()
         var sums: [Whole] = []
-        for first in stride(from: 0, to: differences.values.count, by: 8) {
+        for first in stride(from: 0, to: values.count, by: 8) {
             var eight: [Whole] = [0]
             for place in first..<first + 8 {
-                let value = place < differences.values.count ? differences.values[place] : 0
+                let value = place < values.count ? values[place] : 0
                 eight += eight.map { $0 + value }
             }
             sums += eight

@@ -31,8 +31,7 @@ public struct PairedChange: Sendable, Equatable {
     public let isSampled: Bool
 
     /// - Parameters:
-    ///   - people: Each person's mean before and after. Where the interval is drawn their order has an
-    ///     influence, so that they should come in an order that stays.
+    ///   - people: Each person's mean before and after, in any order.
     ///   - seed: Decides which subsets are drawn.
     /// - Returns: nil where there is nobody, where somebody has no answers, or where a mean is larger than
     ///   any scale has steps (10¹⁵).
