@@ -50,3 +50,13 @@ enum SmallTeams {
         }
     }
 }
+
+extension SmallTeams {
+    /// Each person's mean over the four items, by team.
+    static let scaleMeans: [[Double]] = names.map { name in
+        rows(of: name).compactMap { row in
+            let answers = row.compactMap(\.self)
+            return answers.isEmpty ? nil : Double(answers.reduce(0, +)) / Double(answers.count)
+        }
+    }
+}
