@@ -3,7 +3,7 @@
 import csv
 import os
 
-from measuring import alternate, run
+from measuring import alternate, most_resident, run
 from table import compared, measured, not_measured
 
 INDEXES = """
@@ -49,11 +49,6 @@ def remove(path):
 def bytes_of(path):
     names = [path.with_name(path.name + suffix) for suffix in ["", "-wal", "-shm"]]
     return sum(name.stat().st_size for name in names if name.exists())
-
-
-def most_resident(usages):
-    """In megabytes, of the hungriest run."""
-    return max(usage.peak for usage in usages) / 1e6
 
 
 def into_sqlite(setting, rounds):

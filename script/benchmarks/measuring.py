@@ -66,3 +66,8 @@ def seconds(usages):
 def ratio(ours, yardstick):
     """How many times the yardstick's median ours takes."""
     return seconds(ours)[0] / seconds(yardstick)[0]
+
+
+def most_resident(usages):
+    """In megabytes, of the hungriest run."""
+    return max(usage.peak for usage in usages) / 1e6

@@ -3,9 +3,9 @@
 import shutil
 from pathlib import Path
 
-from measuring import alternate, run
+from measuring import alternate, most_resident, run
 from setting import FIVE_SCHOOLS
-from table import compared, faster, not_measured
+from table import compared, faster, measured, not_measured
 
 HERE = Path(__file__).resolve().parent
 
@@ -18,28 +18,37 @@ def report(setting, kind, study, database):
     )
 
 
-def on_both_engines(setting, rounds, kind, statement):
-    """The report over all teams against its statement in the engine's own shell."""
+def on_both_engines(setting, rounds, kind, statement, most=1.5, memory=None):
+    """The report over all teams against its statement in the engine's own shell: at most so many times as
+    long and, where a limit of memory is given, in at most so many megabytes."""
     sql = HERE / f"{kind}.sql"
     answer = setting.folder / f"{kind}.txt"
 
     what = f"report {kind} on SQLite ÷ {statement} in sqlite3"
     if setting.sqlite is None:
-        yield not_measured(what, "≤ 1.5 ×", "sqlite3 is missing")
+        yield not_measured(what, f"≤ {most} ×", "sqlite3 is missing")
     else:
         ours = report(setting, kind, "national", setting.national_file)
         shell = [setting.sqlite, "-readonly", setting.national_file]
         statement_alone = lambda: run(shell, text=sql.read_text(), output=answer)
-        yield compared(what, *alternate(rounds, ours, statement_alone, warm_up=True), 1.5)
+        yield from against(what, alternate(rounds, ours, statement_alone, warm_up=True), most, memory)
 
     what = f"report {kind} on PostgreSQL ÷ {statement} in psql"
     if setting.server is None:
-        yield not_measured(what, "≤ 1.5 ×", "PostgreSQL is missing")
+        yield not_measured(what, f"≤ {most} ×", "PostgreSQL is missing")
     else:
         url = setting.national_database
         ours = report(setting, kind, "national", url)
         statement_alone = lambda: setting.ask(url, file=sql, output=answer)
-        yield compared(what, *alternate(rounds, ours, statement_alone, warm_up=True), 1.5)
+        yield from against(what, alternate(rounds, ours, statement_alone, warm_up=True), most, memory)
+
+
+def against(what, usages, most, memory):
+    ours, yardstick = usages
+    yield compared(what, ours, yardstick, most)
+    if memory is not None:
+        name = what.split(" ÷ ")[0]
+        yield measured(f"resident memory of {name}", most_resident(ours), memory, "MB")
 
 
 def outcome(setting, rounds):
@@ -59,11 +68,15 @@ def trust(setting, rounds):
     yield from on_both_engines(setting, rounds, "trust", "the newest evidence")
 
 
+def continuity(setting, rounds):
+    yield from on_both_engines(setting, rounds, "continuity", "its statements", most=2, memory=250)
+
+
 def five_schools(setting, rounds):
     database = setting.folder / "five-schools.sqlite"
     setting.kollegium("study", "import", FIVE_SCHOOLS, "--database", database)
-    kinds = ["outcome", "trust"]
+    kinds = ["outcome", "trust", "continuity"]
     reports = [report(setting, kind, "five-schools", database) for kind in kinds]
-    *measured, version = alternate(rounds, *reports, lambda: setting.kollegium("--version"), warm_up=True)
-    for kind, ours in zip(kinds, measured):
+    *usages, version = alternate(rounds, *reports, lambda: setting.kollegium("--version"), warm_up=True)
+    for kind, ours in zip(kinds, usages):
         yield compared(f"report {kind} of the five-team study ÷ kollegium --version", ours, version, 4)

@@ -18,8 +18,8 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
             return nil
         }
-        guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
-            let day = number(bytes[8..<10])
+        guard let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
+            let day = wholeNumber(bytes[8..<10])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
@@ -46,7 +46,7 @@ struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 /// Digits only, as a number; nil for anything else.
-func number(_ digits: some Collection<UInt8>) -> Int? {
+func wholeNumber(_ digits: some Collection<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count < 10 else { return nil }
     var result = 0
     for digit in digits {

@@ -41,14 +41,15 @@ struct Moment {
         guard parts.count == 2 || parts.count == 3, parts[0].count == 2, parts[1].count == 2 else {
             return nil
         }
-        guard let hour = number(parts[0]), let minute = number(parts[1]), hour < 24, minute < 60 else {
+        guard let hour = wholeNumber(parts[0]), let minute = wholeNumber(parts[1]), hour < 24, minute < 60
+        else {
             return nil
         }
         guard parts.count == 3 else { return (hour * 60 + minute, 0) }
         let digits = parts[2].split(
             separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard digits[0].count == 2, let second = number(digits[0]), second < 60 else { return nil }
-        guard digits.count == 1 || number(digits[1].prefix(9)) != nil else { return nil }
+        guard digits[0].count == 2, let second = wholeNumber(digits[0]), second < 60 else { return nil }
+        guard digits.count == 1 || wholeNumber(digits[1].prefix(9)) != nil else { return nil }
         return (hour * 60 + minute, second)
     }
 

@@ -7,7 +7,7 @@ extension OutcomeReport {
         var lines = console.heading(
             Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")(language)
                 + " · " + study.title(language))
-        let labels = TeamLabels(entries.map(\.team).uniqued())
+        let labels = TeamLabels(teams)
         for (index, part) in parts.enumerated() {
             let of = entries.filter { $0.part == index }
             guard of.contains(where: \.outcome.reported) || parts.count == 1 else { continue }
@@ -76,56 +76,26 @@ extension OutcomeReport {
                 }
                 switch share.shown {
                 case .exact(let top, let percent):
-                    return percentage(percent, language) + " \(top)/\(share.of)"
-                case .atLeast(let percent): return "≥ " + percentage(percent, language)
-                case .atMost(let percent): return "≤ " + percentage(percent, language)
+                    return language.percent(percent) + " \(top)/\(share.of)"
+                case .atLeast(let percent): return "≥ " + language.percent(percent)
+                case .atMost(let percent): return "≤ " + language.percent(percent)
                 }
             }
             if withIndex {
-                row.append(
-                    outcome.index.map { language == .sv ? $0.printed(decimalSeparator: ",") : $0.description }
-                        ?? "–")
+                row.append(outcome.index.map { language.decimal($0) } ?? "–")
             }
             table.add(row)
         }
         return table.lines()
     }
 
-    private func percentage(_ percent: Int, _ language: Language) -> String {
-        language == .sv ? "\(percent)\u{A0}%" : "\(percent)%"
-    }
-
     private func explanation(_ language: Language) -> [String] {
-        let (group, single) = (study.minimumGroup, study.minimumForSingleItems)
         let measure = Sentence(
             sv:
                 "Andel svar på skalans två högsta steg (antal/alla svar), och medelvärdet av stegen som index.",
             en:
                 "Share of answers on the two highest steps of the scale (count/all answers), and the mean of the "
                 + "steps as index.")
-        let withheld =
-            study.published
-            ? Sentence(
-                sv:
-                    "Ett område där färre än \(group) svarat visas ej. Siffrorna är redan publicerade; därför "
-                    + "visas även enskilda frågor som få har svarat på.",
-                en:
-                    "An area that fewer than \(group) answered is withheld. The figures are published already; so "
-                    + "single items that few answered are shown as well.")
-            : Sentence(
-                sv:
-                    "Ett område där färre än \(group) svarat visas ej, och inte heller en enskild fråga där färre "
-                    + "än \(single) svarat; dess ytterligheter visas som ≥ 80 % och ≤ 20 %.",
-                en:
-                    "An area that fewer than \(group) answered is withheld, and so is a single item that fewer than "
-                    + "\(single) answered; its extremes are shown as ≥ 80% and ≤ 20%.")
         return wrapped(measure(language) + " " + withheld(language))
-    }
-}
-
-extension [TeamStore.Name] {
-    /// Each team once; they come sorted.
-    fileprivate func uniqued() -> [TeamStore.Name] {
-        enumerated().filter { $0.offset == 0 || self[$0.offset - 1].key != $0.element.key }.map(\.element)
     }
 }

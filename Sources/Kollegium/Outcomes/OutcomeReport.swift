@@ -2,7 +2,7 @@ import Measures
 import Storage
 
 /// What the work meant, according to those who answered: the article's second table for any study.
-struct OutcomeReport: Sendable {
+struct OutcomeReport: Report {
     let study: Study
     let parts: [OutcomeStore.Part]
     let entries: [Entry]

@@ -9,12 +9,9 @@ struct OutcomeReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await options.place.perform { console in
-            let report = try await options.read(OutcomeReport.read)
-            switch options.format {
-            case .json: console.result(report.json)
-            case .csv: console.result(try report.csv())
-            case .table: console.result(report.table(console))
-            }
+            try await options.write(
+                console, template: ReportTemplates.outcome,
+                report: OutcomeReport.read, page: OutcomePage.read)
         }
     }
 }

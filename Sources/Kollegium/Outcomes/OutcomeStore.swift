@@ -12,6 +12,7 @@ struct OutcomeStore {
         let questionnaireTitle: Title
         let code: String
         let title: Title
+        let audience: String
         var areas: [Area]
     }
 
@@ -34,7 +35,7 @@ struct OutcomeStore {
         try db.each(
             """
             SELECT p.id, q.code, v.title_sv, v.title_en, p.code, p.title_sv, p.title_en, a.id, a.code,
-                a.label_sv, a.label_en, sum(CASE WHEN i.type = 'rating' THEN 1 ELSE 0 END)
+                a.label_sv, a.label_en, sum(CASE WHEN i.type = 'rating' THEN 1 ELSE 0 END), q.audience
             FROM questionnaires q
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
@@ -42,7 +43,7 @@ struct OutcomeStore {
             JOIN areas a ON a.id = i.area_id
             WHERE q.programme_id = ?
             GROUP BY p.id, q.code, v.title_sv, v.title_en, v.version, p.code, p.title_sv, p.title_en, p.wave,
-                p.position, a.id, a.code, a.label_sv, a.label_en, a.position
+                p.position, a.id, a.code, a.label_sv, a.label_en, a.position, q.audience
             ORDER BY q.code, p.wave, v.version, p.position, a.position
             """, programme
         ) { row in
@@ -53,7 +54,7 @@ struct OutcomeStore {
                         key: key, questionnaire: try row.text(1),
                         questionnaireTitle: Title(sv: row.textIfAny(2), en: row.textIfAny(3)),
                         code: try row.text(4), title: Title(sv: row.textIfAny(5), en: row.textIfAny(6)),
-                        areas: []))
+                        audience: try row.text(12), areas: []))
             }
             parts[parts.count - 1].areas.append(
                 Area(

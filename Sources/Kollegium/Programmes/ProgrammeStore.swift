@@ -44,6 +44,17 @@ struct ProgrammeStore {
             programme, position, period.code, period.from.description, period.to.description)
     }
 
+    /// The programme's first and last day.
+    func days(of programme: Int64) throws -> ClosedRange<Day> {
+        let days = try db.one("SELECT starts, ends FROM programmes WHERE id = ?", programme) { row in
+            (Day(try row.text(0)), Day(try row.text(1)))
+        }
+        guard case (let starts?, let ends?)? = days, starts <= ends else {
+            throw StorageError(.damaged, "programme \(programme) has no sound dates")
+        }
+        return starts...ends
+    }
+
     func phases(of programme: Int64) throws -> [StudyDocument.Period] {
         try periods(in: "phases", of: programme)
     }

@@ -13,6 +13,14 @@ struct TeamStore {
         let schoolName: String
     }
 
+    /// A time that a person was in a team.
+    struct Membership: Sendable {
+        let person: Int64
+        let from: Day
+        /// The first day no longer a member; nil while it lasts.
+        let to: Day?
+    }
+
     /// The teams of a programme in the order of their codes.
     func names(of programme: Int64) throws -> [Name] {
         try db.all(
@@ -29,6 +37,23 @@ struct TeamStore {
                 key: try row.key(0), code: try row.text(1), name: try row.text(2),
                 schoolCode: try row.text(3),
                 schoolName: try row.text(4))
+        }
+    }
+
+    /// Hands over the memberships of those who make up the teams, each with its team, in no order: teachers,
+    /// and those who lead conversations or everyday work. Supervisors and school leaders stand beside a team.
+    func memberships(of programme: Int64, body: (Int64, Membership) throws -> Void) throws {
+        try db.each(
+            """
+            SELECT m.team_id, m.person_id, m.starts, m.ends
+            FROM memberships m
+            WHERE m.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+                AND m.role IN ('teacher', 'conversation-leader', 'team-leader')
+            """, programme, atOnce: true
+        ) { row in
+            try body(
+                try row.key(0),
+                Membership(person: try row.key(1), from: try row.day(2), to: try row.dayIfAny(3)))
         }
     }
 

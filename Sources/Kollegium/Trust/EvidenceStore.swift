@@ -35,4 +35,34 @@ struct EvidenceStore {
         }
         if let team { body(team, evidence) }
     }
+
+    /// One piece of evidence as a reader sees it. Its note is nobody's but the coder's.
+    struct Record: Sendable {
+        let code: String
+        let indicator: String
+        let value: String
+        let source: String?
+        let date: Day
+    }
+
+    /// All evidence of each team, by id.
+    func records(of programme: Int64) throws -> [Int64: [String: Record]] {
+        var records: [Int64: [String: Record]] = [:]
+        try db.each(
+            """
+            SELECT e.team_id, e.code, e.indicator, e.value, e.source, e.date
+            FROM evidence e
+            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            """, programme
+        ) { row in
+            let code = try row.text(1)
+            guard let date = Day(try row.text(5)) else {
+                throw StorageError(.damaged, "the evidence \(code) has no sound date")
+            }
+            records[try row.key(0), default: [:]][code] = Record(
+                code: code, indicator: try row.text(2), value: try row.text(3), source: row.textIfAny(4),
+                date: date)
+        }
+        return records
+    }
 }

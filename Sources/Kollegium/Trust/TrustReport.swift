@@ -2,7 +2,7 @@ import Measures
 import Storage
 
 /// Where there is trust, and why: the article's third table for any study, from coded evidence.
-struct TrustReport: Sendable {
+struct TrustReport: Report {
     let study: Study
     let file: TrustRulesFile
     let teams: [(team: TeamStore.Name, assessment: TrustAssessment)]

@@ -13,12 +13,10 @@ struct TrustReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await options.place.perform { console in
             let file = try TrustRulesFile.named(rules)
-            let report = try await options.read { db, study in try TrustReport.read(db, study, by: file) }
-            switch options.format {
-            case .json: console.result(report.json)
-            case .csv: console.result(try report.csv())
-            case .table: console.result(report.table(console))
-            }
+            try await options.write(
+                console, template: ReportTemplates.trust,
+                report: { db, study in try TrustReport.read(db, study, by: file) },
+                page: { db, study, language in try TrustPage.read(db, study, by: file, language) })
         }
     }
 }

@@ -5,7 +5,9 @@ import Testing
 @Suite struct HelpTests {
     private static let commands = [
         [], ["study"], ["study", "import"], ["study", "export"], ["study", "list"], ["report"],
-        ["report", "outcome"], ["report", "trust"], ["check"], ["backup"], ["restore"],
+        ["report", "outcome"], ["report", "trust"], ["report", "continuity"], ["report", "change"], ["check"],
+        ["backup"],
+        ["restore"],
     ]
 
     @Test(arguments: commands)

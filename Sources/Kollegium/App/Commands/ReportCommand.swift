@@ -4,29 +4,33 @@ import Storage
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Answers what the work meant, and where there is trust and why.",
+        commandName: "report",
+        abstract: "Answers what the work meant, where there is trust, and what has changed.",
         discussion: "Example: kollegium report outcome five-schools",
-        subcommands: [OutcomeReportCommand.self, TrustReportCommand.self])
+        subcommands: [
+            OutcomeReportCommand.self, TrustReportCommand.self, ContinuityReportCommand.self,
+            ChangeReportCommand.self,
+        ])
 }
 
 /// How a report is written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
+    case table, json, csv, html
 }
 
 struct ReportOptions: ParsableArguments {
     @Argument(help: "The study's id.")
     var study: String
 
-    @Option(help: ArgumentHelp("table, json or csv.", valueName: "format"))
+    @Option(help: ArgumentHelp("table, json, csv or html.", valueName: "format"))
     var format = ReportFormat.table
 
     @OptionGroup var place: PlaceOptions
 
     /// Reads a report of the study in one snapshot.
-    func read<Report: Sendable>(
-        _ make: @escaping @Sendable (Session, Study) throws -> Report
-    ) async throws -> Report {
+    private func read<Wanted: Sendable>(
+        _ make: @escaping @Sendable (Session, Study) throws -> Wanted
+    ) async throws -> Wanted {
         let code = study.precomposedStringWithCanonicalMapping
         let database = try await place.databaseToRead()
         return try await database.read { db in
@@ -34,6 +38,31 @@ struct ReportOptions: ParsableArguments {
                 throw ReportRefusal.unknownStudy(code)
             }
             return try make(db, study)
+        }
+    }
+}
+
+/// A report as programs and people at a terminal read it.
+protocol Report: Sendable {
+    var json: [UInt8] { get }
+    func csv() throws -> [UInt8]
+    func table(_ console: Console) -> String
+}
+
+extension ReportOptions {
+    /// Reads the study as the format asks for, a report or the page of it, and writes that.
+    func write<Written: Report, Page: Sendable>(
+        _ console: Console, template: ReportTemplates.Source,
+        report: @escaping @Sendable (Session, Study) throws -> Written,
+        page: @escaping @Sendable (Session, Study, Language) throws -> Page
+    ) async throws {
+        switch format {
+        case .json: console.result(try await read(report).json)
+        case .csv: console.result(try await read(report).csv())
+        case .table: console.result(try await read(report).table(console))
+        case .html:
+            let page = try await read { db, study in try page(db, study, console.language) }
+            console.result(try ReportTemplates.render(page, template))
         }
     }
 }

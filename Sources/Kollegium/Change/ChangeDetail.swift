@@ -1,0 +1,34 @@
+import Measures
+import Storage
+
+/// What stands beside the change where a report has room for it: how many steps the questions' scales have, and how
+/// well the questions on each form measure in each part.
+struct ChangeDetail: Sendable {
+    private let items: [Int64: [RatingStore.Item]]
+    /// By part and form.
+    let quality: [Int64: [TrustForm: MeasurementQuality]]
+
+    static func read(_ db: Session, beside report: ChangeReport) throws -> ChangeDetail {
+        let store = RatingStore(db: db)
+        let compared = Set(report.steps.flatMap { [$0.from.key, $0.to.key] })
+        let items = try store.items(of: report.study.programme).filter { compared.contains($0.key) }
+        var gatherings: [Int64: [TrustForm: MeasurementQuality.Gathering]] = [:]
+        try store.eachTeam(of: report.study.programme, items) { part, team, rows in
+            guard let columns = items[part], rows.count >= report.study.minimumGroup else { return }
+            for form in TrustForm.allCases {
+                let own = columns.indices.filter { columns[$0].form == form }
+                guard !own.isEmpty else { continue }
+                let ratings = TeamRatings(rows: rows.map { row in own.map { row[$0] } })
+                gatherings[part, default: [:]][form, default: .init()].take(
+                    team, ratings, steps: own.map { columns[$0].steps })
+            }
+        }
+        let quality = gatherings.mapValues { forms in forms.mapValues { $0.quality(in: report.study) } }
+        return ChangeDetail(items: items, quality: quality)
+    }
+
+    /// How many steps the scale of a chain's questions has; the longest where they differ.
+    func scaleSteps(of chain: ChangeReport.Chain) -> Int {
+        chain.parts.flatMap { items[$0.key] ?? [] }.filter { $0.form == chain.form }.map(\.steps).max() ?? 1
+    }
+}

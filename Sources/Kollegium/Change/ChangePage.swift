@@ -1,0 +1,162 @@
+import Measures
+import Storage
+
+/// Change in trust as a page: for each team small pictures of the three forms, and for reviewers what chance could do.
+struct ChangePage: Sendable {
+    let frame: ReportFrame
+    let absentHeading: String
+    let absent: [String]
+    /// Said where no questionnaire asks twice.
+    let empty: String?
+    /// How the pictures are read.
+    let key: String?
+    let teams: [Team]
+    let tables: [ReportTable]
+    let notes: [String]
+    let appendix: ReportAppendix?
+
+    struct Team: Sendable {
+        let name: String
+        let panels: [Panel]
+    }
+
+    struct Panel: Sendable {
+        let form: String
+        let picture: String
+        let changes: [String]
+    }
+
+    static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ChangePage {
+        let report = try ChangeReport.read(db, study)
+        return ChangePage(
+            report, try ChangeDetail.read(db, beside: report),
+            period: try ProgrammeStore(db: db).days(of: study.programme),
+            endings: try EventStore(db: db).endings(of: study.programme), language)
+    }
+
+    init(
+        _ report: ChangeReport, _ detail: ChangeDetail, period: ClosedRange<Day>, endings: [TeamEnding],
+        _ language: Language
+    ) {
+        let labels = TeamLabels(report.teams)
+        frame = ReportFrame(
+            report.study, period: period,
+            title: Sentence(
+                sv: "Förändring i tillit enligt lärarna", en: "Change in trust according to the teachers"),
+            source: Sentence(
+                sv: "Hur tilliten har rört sig mellan enkäterna, enligt dem som svarade båda gångerna.",
+                en:
+                    "How trust has moved between the questionnaires, according to those who answered both times."
+            ),
+            language: language)
+        absentHeading = ReportAbsence.heading(language)
+        absent = ReportAbsence.ended(endings, labels, language) + report.absences(labels, language)
+        let hasSteps = !report.steps.isEmpty
+        empty = hasSteps ? nil : ChangeReport.nothingTwice(language)
+        key = hasSteps ? report.key(language) : nil
+        teams = report.shownTeams.map { team, entries in
+            Team(
+                name: labels.label(team),
+                panels: report.panels(team, entries, detail, labels.label(team), language))
+        }
+        tables = report.waves.map { report.table($0, labels, language) }.filter { !$0.rows.isEmpty }
+        notes = hasSteps ? [report.explanation(language)] : []
+        appendix =
+            hasSteps
+            ? ReportAppendix(ChangeAppendix(report, detail, labels, language).chapters, language) : nil
+    }
+}
+
+extension ChangeReport {
+    /// The teams with anything to show, each with its entries.
+    fileprivate var shownTeams: [(TeamStore.Name, [Entry])] {
+        let byTeam = Dictionary(grouping: entries.filter { $0.change != nil }, by: \.team.key)
+        return teams.compactMap { team in byTeam[team.key].map { (team, $0) } }
+    }
+
+    /// Whether lines of single people may be shown: it takes as many as the study asks for single items.
+    func showsPeople(_ count: Int) -> Bool {
+        study.published
+            ? count >= study.minimumGroup : count >= max(study.minimumForSingleItems, study.minimumGroup)
+    }
+
+    fileprivate func panels(
+        _ team: TeamStore.Name, _ entries: [Entry], _ detail: ChangeDetail, _ name: String,
+        _ language: Language
+    ) -> [ChangePage.Panel] {
+        chains.compactMap { chain in
+            let segments = entries.filter { chain.contains(steps[$0.step]) }.map {
+                (step: steps[$0.step], entry: $0)
+            }
+            guard !segments.isEmpty else { return nil }
+            let changes = segments.map { sentence($0.step, $0.entry, language) }
+            let form = chain.title(in: self, language)
+            let drawing = ChangePanel(
+                segments, waves: chain.parts, steps: detail.scaleSteps(of: chain), showsPeople: showsPeople,
+                name: "\(name). \(form)", description: changes.joined(separator: "; "), language)
+            return ChangePage.Panel(form: form, picture: drawing.svg, changes: changes)
+        }
+    }
+
+    /// `Vid start → Efter ett läsår: +0,39 (0,20–0,57), 8 personer: 7 upp, 1 lika, 0 ned`
+    private func sentence(_ step: Step, _ entry: Entry, _ language: Language) -> String {
+        guard let change = entry.change else { return "" }
+        let interval = change.interval.map { " (\(language.interval($0.lower, $0.upper).unbroken))" } ?? ""
+        let people = Sentence(
+            sv: "\(change.people) personer: \(change.up) upp, \(change.same) lika, \(change.down) ned",
+            en: "\(change.people) people: \(change.up) up, \(change.same) the same, \(change.down) down")(
+                language)
+        let waves = "\(step.from.heading(language)) → \(step.to.heading(language))"
+        return "\(waves): \(language.signed(change.difference))\(interval), \(people)"
+    }
+
+    /// A form of trust through the waves of one questionnaire.
+    struct Chain: Sendable {
+        let form: TrustForm
+        let questionnaire: String
+        let questionnaireTitle: Title
+        /// The parts that are compared, by wave.
+        let parts: [ChangeStore.Part]
+
+        func contains(_ step: Step) -> Bool {
+            step.form == form && step.from.questionnaire == questionnaire
+        }
+
+        func title(in report: ChangeReport, _ language: Language) -> String {
+            let trust = form.trust(language)
+            guard report.hasSeveralQuestionnaires else { return trust }
+            let title = questionnaireTitle(language)
+            return "\(trust) · \(title.isEmpty ? questionnaire : title)"
+        }
+    }
+
+    var chains: [Chain] {
+        var chains: [Chain] = []
+        for step in steps {
+            if let last = chains.last, last.contains(step) {
+                let known = Set(last.parts.map(\.key))
+                let parts = last.parts + [step.from, step.to].filter { !known.contains($0.key) }
+                chains[chains.count - 1] = Chain(
+                    form: last.form, questionnaire: last.questionnaire,
+                    questionnaireTitle: last.questionnaireTitle, parts: parts)
+            } else {
+                chains.append(
+                    Chain(
+                        form: step.form, questionnaire: step.from.questionnaire,
+                        questionnaireTitle: step.from.questionnaireTitle, parts: [step.from, step.to]))
+            }
+        }
+        return chains
+    }
+}
+
+extension TrustForm {
+    /// The form by its whole name.
+    func trust(_ language: Language) -> String {
+        switch self {
+        case .process: Sentence(sv: "Processtillit", en: "Trust in the process")(language)
+        case .collegial: Sentence(sv: "Kollegial tillit", en: "Collegial trust")(language)
+        case .collective: Sentence(sv: "Kollektiv tillit", en: "Collective trust")(language)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Measures
+import Storage
+
+/// Continuity as a page: each team's time as a picture, its events by name, and the figures of each term.
+struct ContinuityPage: Sendable {
+    let frame: ReportFrame
+    let absentHeading: String
+    let absent: [String]
+    /// How the pictures are read.
+    let key: String
+    let teams: [Team]
+    let notes: [String]
+
+    struct Team: Sendable {
+        let name: String
+        let summary: String
+        let picture: String
+        let hasEvents: Bool
+        /// In the order of their numbers.
+        let events: [String]
+        let table: ReportTable
+    }
+
+    static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ContinuityPage {
+        ContinuityPage(
+            try ContinuityReport.read(db, study, keepingCourses: true),
+            period: try ProgrammeStore(db: db).days(of: study.programme), language)
+    }
+
+    init(_ report: ContinuityReport, period: ClosedRange<Day>, _ language: Language) {
+        let labels = TeamLabels(report.teams.map(\.name))
+        frame = ReportFrame(
+            report.study, period: period,
+            title: Sentence(sv: "Kontinuitet i lagen", en: "Continuity in the teams"),
+            source: Sentence(
+                sv:
+                    "Enligt lärarna och deras handledare, så som de har antecknat träffar, närvaro och händelser.",
+                en:
+                    "According to the teachers and their supervisors, as they noted meetings, attendance and events."
+            ),
+            language: language)
+        absentHeading = ReportAbsence.heading(language)
+        absent = ReportAbsence.ended(report.endings, labels, language) + report.absence(labels, language)
+        key = Sentence(
+            sv:
+                "En rad är en termin, ett streck nedåt är ett månadsskifte. En stapel är en hållen träff, mörkare ju fler som var där; tom där närvaron inte är känd eller gäller färre än tre. Ett kryss är en inställd träff, en ring en träff som ingen sagt hur det gick med. Siffrorna är händelser, namngivna i listan intill.",
+            en:
+                "A row is a term, a tick downwards is where a month begins. A bar is a meeting held, darker the more people were there; empty where attendance is not known or is of fewer than three. A cross is a cancelled meeting, a ring one of which nobody said what became. The numbers are events, named in the list beside it."
+        )(language)
+        teams = report.teams.filter { !$0.terms.isEmpty || $0.course?.meetings.isEmpty == false }.map {
+            team in
+            Team(team, report.terms, labels.label(team.name), language)
+        }
+        notes = [
+            Sentence(
+                sv:
+                    "Planerade är alla terminens träffar, vad det än blev av dem. Närvaro är de närvarande av dem som var där eller uteblev; den som anmält förhinder räknas inte. Längsta uppehåll är dagar mellan två hållna träffar i följd inom terminen. Återkoppling är den från ledningen under terminen. Visat sin praktik räknar hur många olika personer som hittills gjort det. Fritext ur anteckningar visas inte här.",
+                en:
+                    "Planned are all the term's meetings, whatever became of them. Attendance is those present of those present or absent; who was excused does not count. The longest gap is days between two meetings held one after the other within the term. Feedback is that of the leaders in the term. Shown practice counts how many different people have done so up to then. Free text of notes is not shown here."
+            )(language)
+        ]
+    }
+}
+
+extension ContinuityPage.Team {
+    fileprivate init(
+        _ team: ContinuityReport.Team, _ terms: [StudyDocument.Period], _ label: String, _ language: Language
+    ) {
+        let shown = team.terms.map { terms[$0.index] }
+        let happened = (team.course?.events ?? []).filter { event in
+            shown.contains { $0.from <= event.day && event.day <= $0.to }
+        }
+        name = label
+        summary = team.summary(language)
+        picture =
+            TimelinePanel(
+                shown, meetings: team.course?.meetings ?? [], events: happened,
+                name: Sentence(
+                    sv: "\(label). Träffar, närvaro och händelser",
+                    en: "\(label). Meetings, attendance and events")(
+                        language),
+                description: summary, language
+            ).svg
+        events = happened.map { "\(language.weekdayAndDate($0.day)): \(EventKind.words($0.kind, language))" }
+        hasEvents = !happened.isEmpty
+        table = team.table(terms, label, language)
+    }
+}
+
+extension ContinuityReport.Team {
+    /// The whole time in a sentence.
+    fileprivate func summary(_ language: Language) -> String {
+        let held = terms.reduce(0) { $0 + $1.continuity.meetings.held }
+        let planned = terms.reduce(0) { $0 + $1.continuity.meetings.planned }
+        let people = terms.last?.continuity.practiceShown.people ?? 0
+        let gap = terms.compactMap(\.continuity.meetings.longestGapDays).max()
+        let meetings = Sentence(
+            sv: "\(held) av \(planned) planerade träffar hölls.",
+            en: "\(held) of \(planned) planned meetings were held.")(
+                language)
+        let pause = gap.map { days in
+            Sentence(
+                sv: " Längsta uppehållet inom en termin var \(days) dagar.",
+                en: " The longest gap within a term was \(days) days.")(language)
+        }
+        let shown = Sentence(
+            sv: people == 0
+                ? " Ingen hade visat sin praktik för kollegorna."
+                : " \(people) \(people == 1 ? "person" : "personer") hade visat sin praktik för kollegorna.",
+            en: people == 0
+                ? " Nobody had shown their practice to colleagues."
+                : " \(people) \(people == 1 ? "person" : "people") had shown their practice to colleagues.")(
+                language)
+        return meetings + (pause ?? "") + shown
+    }
+
+    fileprivate func table(
+        _ terms: [StudyDocument.Period], _ label: String, _ language: Language
+    ) -> ReportTable {
+        ReportTable(
+            name: Sentence(sv: "\(label), termin för termin", en: "\(label), term by term")(language),
+            corner: Sentence(sv: "Termin", en: "Term")(language),
+            columns: [
+                Sentence(sv: "Planerade", en: "Planned"), Sentence(sv: "Hållna", en: "Held"),
+                Sentence(sv: "Inställda", en: "Cancelled"), Sentence(sv: "Timmar", en: "Hours"),
+                Sentence(sv: "Längsta uppehåll, dagar", en: "Longest gap, days"),
+                Sentence(sv: "Närvaro", en: "Attendance"), Sentence(sv: "Medlemmar", en: "Members"),
+                Sentence(sv: "Kom, lämnade", en: "Joined, left"),
+                Sentence(sv: "Visat sin praktik", en: "Shown practice"),
+                Sentence(sv: "Åter\u{AD}koppling", en: "Feedback"),
+            ].map { .init($0(language)) },
+            rows: self.terms.map { row in
+                let (meetings, members) = (row.continuity.meetings, row.continuity.members)
+                let attendance = members.atStart + members.joined < 3 ? nil : meetings.attendance.percent
+                let cells = [
+                    language.grouped(meetings.planned), language.grouped(meetings.held),
+                    language.grouped(meetings.cancelled),
+                    language.decimal(Double(meetings.minutesHeld) / 60, places: 1),
+                    meetings.longestGapDays.map { language.grouped($0) } ?? "–",
+                    attendance.map { language.percent($0) } ?? "–",
+                    members.atStart == members.atEnd
+                        ? "\(members.atEnd)" : "\(members.atStart) → \(members.atEnd)",
+                    "\(members.joined), \(members.left)", "\(row.continuity.practiceShown.people)",
+                    "\(row.continuity.leaderFeedback)",
+                ]
+                return ReportTable.Row(heading: terms[row.index].code, cells: cells.map { .init($0) })
+            })
+    }
+}
+
+extension ContinuityReport {
+    fileprivate var endings: [TeamEnding] {
+        teams.compactMap { team in team.ended.map { TeamEnding(team: team.name, day: $0) } }
+    }
+
+    fileprivate func absence(_ labels: TeamLabels, _ language: Language) -> [String] {
+        let without = teams.filter { $0.terms.allSatisfy { $0.continuity.meetings.planned == 0 } }
+        guard !without.isEmpty else {
+            return [
+                Sentence(
+                    sv: "Alla \(teams.count) lag har antecknade träffar.",
+                    en: "All \(teams.count) teams have meetings noted.")(language)
+            ]
+        }
+        let names = ReportAbsence.list(without.map { labels.label($0.name) })
+        return [
+            Sentence(
+                sv: "\(without.count) av \(teams.count) lag har inga antecknade träffar: \(names).",
+                en: "\(without.count) of \(teams.count) teams have no meetings noted: \(names).")(language)
+        ]
+    }
+}

@@ -1,0 +1,53 @@
+import Storage
+
+/// What happened to teams and their frame.
+struct EventStore {
+    let db: Session
+
+    struct Event: Sendable {
+        let day: Day
+        let kind: String
+        /// Who showed practice; nil for all other kinds.
+        let person: Int64?
+    }
+
+    /// Hands over each event with its team, those of a team by day.
+    func events(of programme: Int64, body: (Int64, Event) throws -> Void) throws {
+        try db.each(
+            """
+            SELECT e.team_id, e.date, e.kind, e.person_id
+            FROM events e
+            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            ORDER BY e.team_id, e.date, e.id
+            """, programme, atOnce: true
+        ) { row in
+            try body(
+                try row.key(0),
+                Event(day: try row.day(1), kind: try row.text(2), person: row.keyIfAny(3)))
+        }
+    }
+
+    /// The teams that ended their programme before the study did, by code, with the last day on which they said so.
+    func endings(of programme: Int64) throws -> [TeamEnding] {
+        var days: [Int64: Day] = [:]
+        try db.each(
+            """
+            SELECT e.team_id, max(e.date)
+            FROM events e
+            WHERE e.kind = 'programme-ended' AND e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            GROUP BY e.team_id
+            """, programme
+        ) { row in
+            days[try row.key(0)] = try row.day(1)
+        }
+        return try TeamStore(db: db).names(of: programme).compactMap { team in
+            days[team.key].map { TeamEnding(team: team, day: $0) }
+        }
+    }
+}
+
+/// A team that ended its programme before the study's end.
+struct TeamEnding: Sendable {
+    let team: TeamStore.Name
+    let day: Day
+}

@@ -1,0 +1,104 @@
+import Measures
+import Storage
+
+/// The outcome as a page: for a school board to read and for a reviewer to check.
+struct OutcomePage: Sendable {
+    let frame: ReportFrame
+    let absentHeading: String
+    /// Who is not in the figures, before anybody reads them.
+    let absent: [String]
+    let parts: [Part]
+    let appendix: ReportAppendix
+
+    /// One part of a questionnaire.
+    struct Part: Sendable {
+        let title: String
+        let source: String
+        let hasPictures: Bool
+        /// How the pictures are read.
+        let key: String
+        let panels: [Panel]
+        let table: ReportTable?
+        let notes: [String]
+    }
+
+    /// One team's picture.
+    struct Panel: Sendable {
+        let team: String
+        let summary: String
+        let picture: String
+    }
+
+    static func read(_ db: Session, _ study: Study, _ language: Language) throws -> OutcomePage {
+        let report = try OutcomeReport.read(db, study)
+        return OutcomePage(
+            report, try OutcomeDetail.read(db, beside: report),
+            period: try ProgrammeStore(db: db).days(of: study.programme),
+            endings: try EventStore(db: db).endings(of: study.programme), language)
+    }
+
+    init(
+        _ report: OutcomeReport, _ detail: OutcomeDetail, period: ClosedRange<Day>, endings: [TeamEnding],
+        _ language: Language
+    ) {
+        let labels = TeamLabels(report.teams)
+        frame = ReportFrame(
+            report.study, period: period,
+            title: Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers"),
+            source: Sentence(
+                sv: "Vad arbetet har betytt, så som de som svarade själva ser det.",
+                en: "What the work has meant, as those who answered see it themselves."), language: language)
+        absentHeading = ReportAbsence.heading(language)
+        let shown = report.parts.indices.filter { index in
+            report.parts.count == 1 || report.entries.contains { $0.part == index && $0.outcome.reported }
+        }
+        absent =
+            ReportAbsence.ended(endings, labels, language)
+            + shown.flatMap { report.absence(inPart: $0, detail, labels, language) }
+        parts = shown.map { Part(report, $0, detail, labels, language) }
+        appendix = ReportAppendix(
+            OutcomeAppendix(report, detail, parts: shown, labels, language).chapters, language)
+    }
+}
+
+extension OutcomePage.Part {
+    fileprivate init(
+        _ report: OutcomeReport, _ index: Int, _ detail: OutcomeDetail, _ labels: TeamLabels,
+        _ language: Language
+    ) {
+        let part = report.parts[index]
+        title = part.heading(language)
+        source = part.source(language)
+        let entries = report.entries.filter { $0.part == index && $0.outcome.reported }
+        hasPictures = !entries.isEmpty
+        key = Sentence(
+            sv:
+                "Pricken är andelen svar på skalans två högsta steg. Strecket visar osäkerheten: så väl kan andelen sägas när svaren kommer från just så få personer (95 %). Det bleka bandet visar vad andelen kunde ha blivit om alla tillfrågade hade svarat.",
+            en:
+                "The dot is the share of answers on the two highest steps of the scale. The bar shows the uncertainty: how well the share can be told when the answers come from just so few people (95%). The pale band shows what the share could have been had everyone asked answered."
+        )(language)
+        panels = entries.map { entry in
+            let team = detail.teams[part.key]?[entry.team.key]
+            let label = labels.label(entry.team)
+            return OutcomePage.Panel(
+                team: label, summary: entry.summary(asked: detail.asked[part.key]?[entry.team.key], language),
+                picture: OutcomePanel(entry, areas: part.askedAreas, detail: team, team: label, language).svg)
+        }
+        table = entries.isEmpty ? nil : report.articleTable(index, labels, language)
+        notes = report.notes(part, detail, language)
+    }
+}
+
+extension OutcomeReport.Entry {
+    /// How many answered, and the index.
+    fileprivate func summary(asked: Int?, _ language: Language) -> String {
+        let answered = outcome.respondents ?? 0
+        let people = asked.map { asked in
+            Sentence(sv: "\(answered) av \(asked) svarade", en: "\(answered) of \(asked) answered")(language)
+        }
+        let index = outcome.index.map { "index \(language.decimal($0))" }
+        return [
+            people ?? Sentence(sv: "\(answered) svarade", en: "\(answered) answered")(language), index,
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+}

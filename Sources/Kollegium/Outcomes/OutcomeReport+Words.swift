@@ -1,0 +1,154 @@
+import Measures
+
+/// What the page says around the figures.
+extension OutcomeReport {
+    /// Each team once, in the order of the entries.
+    var teams: [TeamStore.Name] {
+        entries.filter { $0.part == 0 }.map(\.team)
+    }
+
+    /// Who is missing from one part's figures: teams with too few answers, and people who did not answer.
+    func absence(
+        inPart index: Int, _ detail: OutcomeDetail, _ labels: TeamLabels, _ language: Language
+    ) -> [String] {
+        let part = parts[index]
+        let of = entries.filter { $0.part == index }
+        let missing = of.filter { !$0.outcome.reported }
+        var sentences: [String] = []
+        let heading = part.heading(language)
+        if !missing.isEmpty {
+            let names = ReportAbsence.list(missing.map { labels.label($0.team) })
+            sentences.append(
+                Sentence(
+                    sv:
+                        "\(heading): \(language.grouped(missing.count)) av \(language.grouped(of.count)) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
+                    en:
+                        "\(heading): \(language.grouped(missing.count)) of \(language.grouped(of.count)) teams \(missing.count == 1 ? "is" : "are") not shown, because fewer than \(study.minimumGroup) answered: \(names)."
+                )(language))
+        }
+        guard let asked = detail.asked[part.key] else {
+            sentences.append(
+                Sentence(
+                    sv:
+                        "\(heading): hur många som tillfrågades är inte känt, för enkäten säger inte när den öppnade.",
+                    en:
+                        "\(heading): how many were asked is not known, because the questionnaire does not say when it opened."
+                )(
+                    language))
+            return sentences
+        }
+        let shown = of.filter { $0.outcome.reported }
+        let askedThere = shown.reduce(0) { $0 + (asked[$1.team.key] ?? 0) }
+        let answered = shown.reduce(0) { $0 + ($1.outcome.respondents ?? 0) }
+        if !shown.isEmpty {
+            sentences.append(
+                Sentence(
+                    sv:
+                        "\(heading): i lagen som visas svarade \(language.grouped(answered)) av \(language.grouped(askedThere)) tillfrågade.",
+                    en:
+                        "\(heading): in the teams shown \(language.grouped(answered)) of \(language.grouped(askedThere)) people asked answered."
+                )(language))
+        }
+        return sentences
+    }
+
+    /// The article's second table: areas down and teams across; the other way round where there are many teams.
+    func articleTable(_ index: Int, _ labels: TeamLabels, _ language: Language) -> ReportTable {
+        let part = parts[index]
+        let areas = part.askedAreas
+        let rows = entries.filter { $0.part == index && $0.outcome.reported }.map { entry in
+            let outcome = entry.outcome
+            return ReportTable.Row(
+                heading: labels.label(entry.team),
+                cells: [ReportTable.Cell(outcome.respondents.map { language.grouped($0) } ?? "–")]
+                    + areas.map { area in cell(outcome.areas.first { $0.area == area.code }, language) }
+                    + [ReportTable.Cell(outcome.index.map { language.decimal($0) } ?? "–")])
+        }
+        let table = ReportTable(
+            name: Sentence(
+                sv: "Andel svar på de två högsta stegen (antal/alla svar) och index",
+                en: "Share of answers on the two highest steps (count/all answers), and index")(language),
+            corner: Sentence(sv: "Lag", en: "Team")(language),
+            columns: [.init(Sentence(sv: "Svarande", en: "Respondents")(language))]
+                + areas.map { .init($0.heading(language)) } + [
+                    .init(Sentence(sv: "Index", en: "Index")(language))
+                ],
+            rows: rows)
+        return rows.count <= 6 ? table.transposed : table
+    }
+
+    private func cell(_ share: OutcomeShare?, _ language: Language) -> ReportTable.Cell {
+        switch share?.shown {
+        case .exact(let top, let percent): .init("\(language.percent(percent)) (\(top)/\(share?.of ?? 0))")
+        case .atLeast(let percent): .init("≥ " + language.percent(percent))
+        case .atMost(let percent): .init("≤ " + language.percent(percent))
+        case nil: .init(Sentence(sv: "visas ej", en: "not shown")(language))
+        }
+    }
+
+    /// What the index means, and what is not shown.
+    func notes(_ part: OutcomeStore.Part, _ detail: OutcomeDetail, _ language: Language) -> [String] {
+        let scale = detail.scales[part.key].map { scale in
+            let steps = scale.enumerated().map { "\($0 + 1) = \($1(language))" }.joined(separator: ", ")
+            return Sentence(sv: " Stegen: \(steps).", en: " The steps: \(steps).")(language)
+        }
+        let index = Sentence(
+            sv: "Index är medelvärdet av alla svar i områdena som visas, räknat i skalans steg.",
+            en: "The index is the mean of all answers in the areas shown, in steps of the scale.")
+        return [index(language) + (scale ?? ""), withheld(language)]
+    }
+
+    /// What is not shown, and why.
+    func withheld(_ language: Language) -> String {
+        let (group, single) = (study.minimumGroup, study.minimumForSingleItems)
+        let sentence =
+            study.published
+            ? Sentence(
+                sv:
+                    "Ett område där färre än \(group) svarat visas ej. Siffrorna är redan publicerade; därför "
+                    + "visas även enskilda frågor som få har svarat på.",
+                en:
+                    "An area that fewer than \(group) answered is withheld. The figures are published already; so "
+                    + "single items that few answered are shown as well.")
+            : Sentence(
+                sv:
+                    "Ett område där färre än \(group) svarat visas ej, och inte heller en enskild fråga där färre "
+                    + "än \(single) svarat; dess ytterligheter visas som ≥ 80 % och ≤ 20 %.",
+                en:
+                    "An area that fewer than \(group) answered is withheld, and so is a single item that fewer than "
+                    + "\(single) answered; its extremes are shown as ≥ 80% and ≤ 20%.")
+        return sentence(language)
+    }
+}
+
+extension OutcomeStore.Part {
+    /// The areas that the part asks about.
+    var askedAreas: [OutcomeStore.Area] { areas.filter { $0.ratingItems > 0 } }
+
+    func heading(_ language: Language) -> String {
+        let titles = [questionnaireTitle(language), title(language)].filter { !$0.isEmpty }
+        return titles.isEmpty ? code : titles.joined(separator: " · ")
+    }
+
+    /// Whose answers they are.
+    func source(_ language: Language) -> String {
+        audience == "school-leader"
+            ? Sentence(
+                sv: "Enligt skolledarna. En ensam ledare på en skola är aldrig anonym.",
+                en: "According to the school leaders. A leader alone at a school is never anonymous.")(
+                    language)
+            : Sentence(sv: "Enligt lärarna.", en: "According to the teachers.")(language)
+    }
+}
+
+extension OutcomeStore.Area {
+    /// Its label, and how many questions it has.
+    func heading(_ language: Language) -> String {
+        let name = label(language).isEmpty ? code : label(language)
+        let questions =
+            ratingItems == 1
+            ? Sentence(sv: "1 fråga", en: "1 question")(language)
+            : Sentence(sv: "\(ratingItems) frågor", en: "\(ratingItems) questions")(language)
+        return "\(name) (\(questions))"
+    }
+}

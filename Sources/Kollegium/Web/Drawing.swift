@@ -1,0 +1,88 @@
+/// A picture as SVG, drawn by the program: shapes carry classes, and the page's style sheet gives them their
+/// colours, so that one picture serves a light screen, a dark one and paper.
+struct Drawing {
+    let width: Double
+    let height: Double
+    private let name: String
+    private let description: String
+    private var shapes = ""
+
+    /// - Parameters:
+    ///   - width: In the picture's own units, of which one is a pixel where the page does not scale it.
+    ///   - name: What a screen reader calls it.
+    ///   - description: What it shows, for who cannot see it.
+    init(width: Double, height: Double, name: String, description: String) {
+        self.width = width
+        self.height = height
+        self.name = name
+        self.description = description
+    }
+
+    enum Anchor: String {
+        case start, middle, end
+    }
+
+    mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: StaticString) {
+        shapes +=
+            "<line x1=\"\(x1.short)\" y1=\"\(y1.short)\" x2=\"\(x2.short)\" y2=\"\(y2.short)\" class=\"\(style)\"/>"
+    }
+
+    mutating func circle(_ x: Double, _ y: Double, radius: Double, _ style: StaticString) {
+        shapes += "<circle cx=\"\(x.short)\" cy=\"\(y.short)\" r=\"\(radius.short)\" class=\"\(style)\"/>"
+    }
+
+    mutating func rectangle(
+        _ x: Double, _ y: Double, width: Double, height: Double, _ style: StaticString, opacity: Double? = nil
+    ) {
+        let shade = opacity.map { " fill-opacity=\"\($0.hundredths)\"" } ?? ""
+        shapes +=
+            "<rect x=\"\(x.short)\" y=\"\(y.short)\" width=\"\(width.short)\" height=\"\(height.short)\" class=\"\(style)\"\(shade)/>"
+    }
+
+    mutating func text(
+        _ words: String, _ x: Double, _ y: Double, _ style: StaticString, anchor: Anchor = .start
+    ) {
+        let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+        shapes +=
+            "<text x=\"\(x.short)\" y=\"\(y.short)\" class=\"\(style)\"\(place)>\(words.escapedForHTML)</text>"
+    }
+
+    /// The element, to stand in a page as it is.
+    var svg: String {
+        "<svg viewBox=\"0 0 \(width.short) \(height.short)\" role=\"img\">"
+            + "<title>\(name.escapedForHTML)</title><desc>\(description.escapedForHTML)</desc>" + shapes
+            + "</svg>"
+    }
+}
+
+extension Double {
+    /// With one decimal at most: a tenth of a pixel is more than anybody sees.
+    fileprivate var short: String {
+        let tenths = Int((self * 10).rounded())
+        let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        return (tenths < 0 ? "-" : "") + String(whole) + (rest == 0 ? "" : ".\(rest)")
+    }
+
+    fileprivate var hundredths: String {
+        String(Double(Int((self * 100).rounded())) / 100)
+    }
+}
+
+extension String {
+    /// With the characters replaced that mean something in HTML.
+    var escapedForHTML: String {
+        guard utf8.contains(where: { "<>&\"'".utf8.contains($0) }) else { return self }
+        var escaped = ""
+        for character in self {
+            switch character {
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "&": escaped += "&amp;"
+            case "\"": escaped += "&quot;"
+            case "'": escaped += "&#39;"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+}

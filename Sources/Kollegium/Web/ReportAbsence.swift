@@ -1,0 +1,20 @@
+/// Who is not in a report: what every page opens with, because those who left or did not answer may see it otherwise.
+enum ReportAbsence {
+    static func heading(_ language: Language) -> String {
+        Sentence(sv: "Vilka som inte är med", en: "Who is not in this")(language)
+    }
+
+    /// Teams that ended before the study did.
+    static func ended(_ endings: [TeamEnding], _ labels: TeamLabels, _ language: Language) -> [String] {
+        endings.map { ending in
+            Sentence(
+                sv: "\(labels.label(ending.team)) avslutade i förtid, \(language.date(ending.day)).",
+                en: "\(labels.label(ending.team)) ended early, on \(language.date(ending.day)).")(language)
+        }
+    }
+
+    /// Names as a sentence lists them, at most so many.
+    static func list(_ names: [String], most: Int = 12) -> String {
+        names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// What stands around every report as a page: its name, whose figures they are, and when it was made.
+struct ReportFrame: Sendable {
+    let language: String
+    let title: String
+    let study: String
+    /// From when to when the study runs, in words.
+    let period: String
+    /// Whose word the figures are.
+    let source: String
+    let produced: String
+    let style = String(decoding: PackageResources.report_css, as: UTF8.self)
+
+    init(_ study: Study, period: ClosedRange<Day>, title: Sentence, source: Sentence, language: Language) {
+        self.language = language.rawValue
+        self.title = title(language)
+        self.study = study.title(language)
+        self.period = language.span(period)
+        self.source = source(language)
+        let today = Self.today().map(language.date) ?? "–"
+        let program = "Kollegium \(KollegiumCommand.configuration.version)"
+        produced = Sentence(sv: "Framtagen \(today) med \(program)", en: "Made on \(today) with \(program)")(
+            language)
+    }
+
+    /// The day it is, or the one that SOURCE_DATE_EPOCH names (seconds since 1970), by which whoever builds the
+    /// same page again gets the same bytes.
+    private static func today() -> Day? {
+        let given = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+        return Day(number: (given ?? Int(Date().timeIntervalSince1970)) / 86_400)
+    }
+}
