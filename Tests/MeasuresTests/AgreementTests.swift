@@ -36,9 +36,12 @@ private func ratings(of team: String) -> TeamRatings { TeamRatings(rows: SmallTe
     }
 
     @Test func `a team that differs as much as chance, or more, does not agree`() throws {
-        // Variance 2, as under the uniform distribution; then 4, as far apart as can be.
+        // Variance 2, as under the uniform distribution; then 3; then 4 in both items.
         let chance = TeamRatings(rows: [[2], [4]])
         #expect(WithinGroupAgreement(chance, null: uniform)?.value == 0)
+        let more = TeamRatings(rows: [[1], [4], [4]])
+        #expect(WithinGroupAgreement(more, null: uniform)?.meanVariance == 3)
+        #expect(WithinGroupAgreement(more, null: uniform)?.value == 0)
         let split = TeamRatings(rows: [[1, 1], [5, 5], [1, 5], [5, 1], [3, 3]])
         let agreement = try #require(WithinGroupAgreement(split, null: uniform))
         #expect(agreement.meanVariance == 4)

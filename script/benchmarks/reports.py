@@ -3,18 +3,19 @@
 import shutil
 from pathlib import Path
 
-from measuring import alternate, most_resident, run
+from forty import write_team_of_forty
+from measuring import alternate, most_resident, run, seconds
 from setting import FIVE_SCHOOLS
 from table import compared, faster, measured, not_measured
 
 HERE = Path(__file__).resolve().parent
 
 
-def report(setting, kind, study, database):
+def report(setting, kind, study, database, form="json"):
     """A function that makes the report once, into a file."""
-    output = setting.folder / f"{kind}.json"
+    output = setting.folder / f"{kind}.{form}"
     return lambda: setting.kollegium(
-        "report", kind, study, "--format", "json", "--database", database, output=output
+        "report", kind, study, "--format", form, "--database", database, output=output
     )
 
 
@@ -72,11 +73,42 @@ def continuity(setting, rounds):
     yield from on_both_engines(setting, rounds, "continuity", "its statements", most=2, memory=250)
 
 
+def change(setting, rounds):
+    yield from on_both_engines(setting, rounds, "change", "the statement", most=2, memory=250)
+
+
+def permutation(setting, rounds):
+    """One team of forty, who answered ten items of one form twice, with gaps: the whole command, on one core."""
+    what = "report change of forty people on one core"
+    taskset = shutil.which("taskset")
+    if taskset is None:
+        yield not_measured(what, "≤ 100 ms", "taskset is missing")
+        return
+    database = setting.folder / "forty.sqlite"
+    setting.kollegium("study", "import", write_team_of_forty(setting.folder / "forty"), "--database", database)
+    command = [taskset, "--cpu-list", "0", setting.program, "report", "change", "forty", "--database", database]
+    ours = lambda: run([*command, "--format", "json"], environment=setting.environment)
+    version = lambda: run([taskset, "--cpu-list", "0", setting.program, "--version"], environment=setting.environment)
+    usages, start = alternate(rounds, ours, version, warm_up=True)
+    yield measured(what, 1000 * seconds(usages)[0], 100, "ms")
+    yield measured("of which is not the program's start", 1000 * (seconds(usages)[0] - seconds(start)[0]), 100, "ms")
+
+
 def five_schools(setting, rounds):
     database = setting.folder / "five-schools.sqlite"
     setting.kollegium("study", "import", FIVE_SCHOOLS, "--database", database)
-    kinds = ["outcome", "trust", "continuity"]
+    version = lambda: setting.kollegium("--version")
+
+    kinds = ["outcome", "trust"]
     reports = [report(setting, kind, "five-schools", database) for kind in kinds]
-    *usages, version = alternate(rounds, *reports, lambda: setting.kollegium("--version"), warm_up=True)
+    *usages, start = alternate(rounds, *reports, version, warm_up=True)
     for kind, ours in zip(kinds, usages):
-        yield compared(f"report {kind} of the five-team study ÷ kollegium --version", ours, version, 4)
+        yield compared(f"report {kind} of the five-team study ÷ kollegium --version", ours, start, 4)
+
+    kinds = ["outcome", "trust", "continuity", "change"]
+    pages = [report(setting, kind, "five-schools", database, form="html") for kind in kinds]
+    *usages, start = alternate(rounds, *pages, version, warm_up=True)
+    for kind, ours in zip(kinds, usages):
+        yield compared(f"report {kind} of the five-team study as a page ÷ kollegium --version", ours, start, 6)
+        size = (setting.folder / f"{kind}.html").stat().st_size / 1000
+        yield measured(f"size of the page of report {kind}", size, 150, "kB")

@@ -1,5 +1,5 @@
-/// How much a team's members agree, r_wg(j): with J items, s̄² the mean of their variances within the team and
-/// σ² the variance under the null distribution,
+/// How much a team's members agree, r_wg(j): with J items, s̄² the mean of their variances within the team
+/// and σ² the variance under the null distribution,
 ///
 ///     r_wg(j) = J (1 − s̄²/σ²) / (J (1 − s̄²/σ²) + s̄²/σ²)
 ///

@@ -67,8 +67,14 @@ struct SignChanges: Sendable, Equatable {
     /// The fraction `count` / 2^`halvings`, where the count is at most that.
     private init<Count: FixedWidthInteger & SignedInteger>(_ count: Count, of halvings: Int) {
         share = Double(sign: .plus, exponent: -halvings, significand: Double(count))
-        let isExact = halvings < Count.bitWidth - 1
-        let exact = isExact ? TenThousandths(count, over: 1 << Count(halvings)) : nil
+        let exact =
+            if halvings < Count.bitWidth - 1 {
+                TenThousandths(count, over: 1 << Count(halvings))
+            } else if halvings < Int128.bitWidth - 1 {
+                TenThousandths(Int128(count), over: 1 << Int128(halvings))
+            } else {
+                TenThousandths?.none
+            }
         rounded = exact ?? TenThousandths(nearest: share)
     }
 

@@ -13,17 +13,8 @@ public struct Hundredths: Sendable, Equatable, Comparable {
     ///
     /// - Returns: nil where the denominator is not positive, or where the result has no room in `Int`.
     public init?(_ numerator: Int, over denominator: Int) {
-        guard denominator > 0 else { return nil }
-        let divisor = denominator.magnitude
-        let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
-        // The rest is smaller than the divisor, so a hundred times it divides to less than a hundred.
-        let (cents, left) = divisor.dividingFullWidth(rest.multipliedFullWidth(by: 100))
-        let rounded = left >= divisor - left ? cents + 1 : cents
-
-        let (hundreds, overflows) = whole.multipliedReportingOverflow(by: 100)
-        let (total, overflowsToo) = hundreds.addingReportingOverflow(rounded)
-        guard !overflows, !overflowsToo, let magnitude = Int(exactly: total) else { return nil }
-        count = numerator < 0 ? -magnitude : magnitude
+        guard let count = nearestCount(numerator, over: denominator, parts: 100) else { return nil }
+        self.count = count
     }
 
     public static func < (left: Hundredths, right: Hundredths) -> Bool {

@@ -1,8 +1,8 @@
 /// What the means of many teams say when none is read alone: each is drawn towards the mean of all, the more
 /// so the fewer people it rests on and the less teams differ.
 ///
-/// A person's value is the mean of all teams, plus what the person's team adds, plus what is the person's own;
-/// the two latter are normal with a variance each, estimated by restricted maximum likelihood
+/// A person's value is the mean of all teams, plus what the person's team adds, plus what is the person's
+/// own; the two latter are normal with a variance each, estimated by restricted maximum likelihood
 /// (`RestrictedLikelihood`). A team of n people keeps the share B = n τ² / (n τ² + σ²) of its mean's distance
 /// from the mean of all, with τ² the variance between teams and σ² that within.
 ///

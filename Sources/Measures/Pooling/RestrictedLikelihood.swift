@@ -1,7 +1,7 @@
 import RealModule
 
-/// The restricted likelihood of the one-way random effects model, as a function of one number: λ, the variance
-/// between teams over that within. Everything else follows from λ.
+/// The restricted likelihood of the one-way random effects model, as a function of one number: λ, the
+/// variance between teams over that within. Everything else follows from λ.
 ///
 /// With nᵢ the size and ȳᵢ the mean of team i, N the number of all values, S the squares within teams and
 /// wᵢ = nᵢ / (1 + λ nᵢ), the mean is m = Σ wᵢ ȳᵢ / Σ wᵢ, Q = Σ wᵢ (ȳᵢ − m)², and twice the negative logarithm
@@ -22,8 +22,9 @@ struct RestrictedLikelihood {
     /// The λ at which the likelihood is largest, to the last digits of a `Double`; 0 where no difference
     /// between teams can be seen.
     ///
-    /// With teams of different sizes the likelihood may have more than one top (Oman 1991), so λ is looked
-    /// for wherever the slope turns from rising to falling, and the highest top is taken.
+    /// With teams of very different sizes the likelihood may have more than one top, and may fall from 0 on
+    /// before it rises to its highest: where the large teams agree and some small ones lie far apart. So λ is
+    /// looked for wherever the slope turns from rising to falling, and the highest top is taken.
     var largestAt: Double {
         var tops: [Double] = []
         var last = 0.0
