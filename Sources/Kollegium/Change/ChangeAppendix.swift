@@ -24,7 +24,10 @@ struct ChangeAppendix {
                     let sets = TrustForm.allCases.compactMap { form in
                         detail.quality[part.key]?[form].map { (form.trust(language), $0) }
                     }
-                    let name = part.heading(language)
+                    let heading = part.heading(language)
+                    let name =
+                        report.hasSeveralQuestionnaires
+                        ? "\(part.questionnaireHeading(language)) · \(heading)" : heading
                     return [
                         MeasurementQuality.table(sets, id: "quality-\(index + 1)", name: name, language),
                         MeasurementQuality.agreementTable(

@@ -14,13 +14,14 @@ struct ChangeDetail: Sendable {
         let items = try store.items(of: report.study.programme).filter { compared.contains($0.key) }
         var gatherings: [Int64: [TrustForm: MeasurementQuality.Gathering]] = [:]
         try store.eachTeam(of: report.study.programme, items) { part, team, rows in
-            guard let columns = items[part], rows.count >= report.study.minimumGroup else { return }
+            guard let columns = items[part] else { return }
             for form in TrustForm.allCases {
                 let own = columns.indices.filter { columns[$0].form == form }
-                guard !own.isEmpty else { continue }
-                let ratings = TeamRatings(rows: rows.map { row in own.map { row[$0] } })
+                // Who answered the part need not have answered anything about the form.
+                let people = rows.map { row in own.map { row[$0] } }.filter { $0.contains { $0 != nil } }
+                guard people.count >= report.study.minimumGroup else { continue }
                 gatherings[part, default: [:]][form, default: .init()].take(
-                    team, ratings, steps: own.map { columns[$0].steps })
+                    team, TeamRatings(rows: people), steps: own.map { columns[$0].steps })
             }
         }
         let quality = gatherings.mapValues { forms in forms.mapValues { $0.quality(in: report.study) } }

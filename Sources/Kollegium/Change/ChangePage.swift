@@ -6,6 +6,8 @@ struct ChangePage: Sendable {
     let frame: ReportFrame
     let absentHeading: String
     let absent: [String]
+    /// Whom the page is for, where the study is not published.
+    let `private`: String?
     /// Said where no questionnaire asks twice.
     let empty: String?
     /// How the pictures are read.
@@ -28,10 +30,11 @@ struct ChangePage: Sendable {
 
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ChangePage {
         let report = try ChangeReport.read(db, study)
+        let period = try ProgrammeStore(db: db).days(of: study.programme)
         return ChangePage(
             report, try ChangeDetail.read(db, beside: report),
-            period: try ProgrammeStore(db: db).days(of: study.programme),
-            endings: try EventStore(db: db).endings(of: study.programme), language)
+            period: period,
+            endings: try EventStore(db: db).endings(of: study.programme, before: period.upperBound), language)
     }
 
     init(
@@ -41,8 +44,12 @@ struct ChangePage: Sendable {
         let labels = TeamLabels(report.teams)
         frame = ReportFrame(
             report.study, period: period,
-            title: Sentence(
-                sv: "Förändring i tillit enligt lärarna", en: "Change in trust according to the teachers"),
+            title: report.asksLeaders
+                ? Sentence(
+                    sv: "Förändring i tillit enligt lärare och ledare",
+                    en: "Change in trust according to teachers and leaders")
+                : Sentence(
+                    sv: "Förändring i tillit enligt lärarna", en: "Change in trust according to the teachers"),
             source: Sentence(
                 sv: "Hur tilliten har rört sig mellan enkäterna, enligt dem som svarade båda gångerna.",
                 en:
@@ -51,6 +58,7 @@ struct ChangePage: Sendable {
             language: language)
         absentHeading = ReportAbsence.heading(language)
         absent = ReportAbsence.ended(endings, labels, language) + report.absences(labels, language)
+        `private` = ReportAbsence.privateNotice(report.study, language)
         let hasSteps = !report.steps.isEmpty
         empty = hasSteps ? nil : ChangeReport.nothingTwice(language)
         key = hasSteps ? report.key(language) : nil
@@ -114,7 +122,6 @@ extension ChangeReport {
     struct Chain: Sendable {
         let form: TrustForm
         let questionnaire: String
-        let questionnaireTitle: Title
         /// The parts that are compared, by wave.
         let parts: [ChangeStore.Part]
 
@@ -125,8 +132,8 @@ extension ChangeReport {
         func title(in report: ChangeReport, _ language: Language) -> String {
             let trust = form.trust(language)
             guard report.hasSeveralQuestionnaires else { return trust }
-            let title = questionnaireTitle(language)
-            return "\(trust) · \(title.isEmpty ? questionnaire : title)"
+            let title = parts.first?.questionnaireHeading(language) ?? questionnaire
+            return "\(trust) · \(title)"
         }
     }
 
@@ -137,13 +144,11 @@ extension ChangeReport {
                 let known = Set(last.parts.map(\.key))
                 let parts = last.parts + [step.from, step.to].filter { !known.contains($0.key) }
                 chains[chains.count - 1] = Chain(
-                    form: last.form, questionnaire: last.questionnaire,
-                    questionnaireTitle: last.questionnaireTitle, parts: parts)
+                    form: last.form, questionnaire: last.questionnaire, parts: parts)
             } else {
                 chains.append(
                     Chain(
-                        form: step.form, questionnaire: step.from.questionnaire,
-                        questionnaireTitle: step.from.questionnaireTitle, parts: [step.from, step.to]))
+                        form: step.form, questionnaire: step.from.questionnaire, parts: [step.from, step.to]))
             }
         }
         return chains

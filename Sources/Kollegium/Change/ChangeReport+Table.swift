@@ -27,6 +27,8 @@ extension ChangeReport {
     struct Waves: Sendable, Equatable {
         let from: ChangeStore.Part
         let to: ChangeStore.Part
+        /// Whether the questionnaire must be named, because others ask too.
+        let namesQuestionnaire: Bool
 
         static func == (one: Waves, other: Waves) -> Bool {
             one.from.key == other.from.key && one.to.key == other.to.key
@@ -35,14 +37,16 @@ extension ChangeReport {
         func contains(_ step: Step) -> Bool { step.from.key == from.key && step.to.key == to.key }
 
         func title(_ language: Language) -> String {
-            "\(from.heading(language)) → \(to.heading(language))"
+            let waves = "\(from.heading(language)) → \(to.heading(language))"
+            return namesQuestionnaire ? "\(from.questionnaireHeading(language)) · \(waves)" : waves
         }
     }
 
     /// Each two waves once, in the order of the steps.
     var waves: [Waves] {
-        steps.reduce(into: []) { waves, step in
-            let next = Waves(from: step.from, to: step.to)
+        let areSeveral = hasSeveralQuestionnaires
+        return steps.reduce(into: []) { waves, step in
+            let next = Waves(from: step.from, to: step.to, namesQuestionnaire: areSeveral)
             if !waves.contains(next) { waves.append(next) }
         }
     }
@@ -80,6 +84,10 @@ extension ChangeReport {
 }
 
 extension ChangeStore.Part {
+    func questionnaireHeading(_ language: Language) -> String {
+        questionnaireTitle(language).isEmpty ? questionnaire : questionnaireTitle(language)
+    }
+
     /// What people call it.
     func heading(_ language: Language) -> String {
         title(language).isEmpty ? code : title(language)

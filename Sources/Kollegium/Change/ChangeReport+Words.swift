@@ -2,6 +2,9 @@ import Measures
 
 /// What stands around the figures, at a terminal and on a page.
 extension ChangeReport {
+    /// Whether school leaders' answers are among those compared.
+    var asksLeaders: Bool { steps.contains { $0.from.audience == "school-leader" } }
+
     static func nothingTwice(_ language: Language) -> String {
         Sentence(
             sv: "Ingen enkät frågar om samma form av tillit i två vågor efter varandra.",
@@ -29,17 +32,25 @@ extension ChangeReport {
 
     /// For a page: between which waves, and who is missing there.
     func absences(_ labels: TeamLabels, _ language: Language) -> [String] {
-        waves.map { waves in "\(waves.title(language)): \(absence(waves, labels, language))" }
-            + (steps.isEmpty
-                ? []
-                : [
-                    Sentence(
-                        sv:
-                            "De som bara svarade en av gångerna är inte med i en jämförelse: den som slutade kan ha sett det annorlunda.",
-                        en:
-                            "Those who answered only one of the times are not in a comparison: who left may have seen it otherwise."
-                    )(language)
-                ])
+        guard !steps.isEmpty else { return [] }
+        let onlyOnce = Sentence(
+            sv:
+                "De som bara svarade en av gångerna är inte med i en jämförelse: den som slutade kan ha sett det annorlunda.",
+            en:
+                "Those who answered only one of the times are not in a comparison: who left may have seen it otherwise."
+        )
+        return waves.map { waves in "\(waves.title(language)): \(absence(waves, labels, language))" }
+            + [onlyOnce(language)] + leadersNotice(language)
+    }
+
+    private func leadersNotice(_ language: Language) -> [String] {
+        guard asksLeaders else { return [] }
+        return [
+            Sentence(
+                sv: "Här finns också svar från skolledare. En ensam ledare på en skola är aldrig anonym.",
+                en: "School leaders' answers are here too. A leader alone at a school is never anonymous.")(
+                    language)
+        ]
     }
 
     /// How the pictures are read.

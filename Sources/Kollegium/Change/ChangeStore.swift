@@ -13,6 +13,7 @@ struct ChangeStore {
         let code: String
         let title: Title
         let wave: Int
+        let audience: String
         /// How many rating items of each form it has; a form without any is missing.
         var ratingItems: [TrustForm: Int]
     }
@@ -35,14 +36,14 @@ struct ChangeStore {
         try db.each(
             """
             SELECT p.id, q.code, v.title_sv, v.title_en, p.code, p.title_sv, p.title_en, p.wave, i.form,
-                count(i.item_id)
+                count(i.item_id), q.audience
             FROM questionnaires q
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
             LEFT JOIN part_items i ON i.part_id = p.id AND i.type = 'rating' AND i.form IS NOT NULL
             WHERE q.programme_id = ?
             GROUP BY p.id, q.code, v.title_sv, v.title_en, v.version, p.code, p.title_sv, p.title_en, p.wave,
-                p.position, i.form
+                p.position, q.audience, i.form
             ORDER BY q.code, p.wave, v.version, p.position
             """, programme
         ) { row in
@@ -53,7 +54,7 @@ struct ChangeStore {
                         key: key, questionnaire: try row.text(1),
                         questionnaireTitle: Title(sv: row.textIfAny(2), en: row.textIfAny(3)),
                         code: try row.text(4), title: Title(sv: row.textIfAny(5), en: row.textIfAny(6)),
-                        wave: try row.integer(7), ratingItems: [:]))
+                        wave: try row.integer(7), audience: try row.text(10), ratingItems: [:]))
             }
             guard let form = row.textIfAny(8).flatMap(TrustForm.init) else { return }
             parts[parts.count - 1].ratingItems[form] = try row.integer(9)

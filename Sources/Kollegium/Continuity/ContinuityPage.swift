@@ -40,7 +40,7 @@ struct ContinuityPage: Sendable {
             ),
             language: language)
         absentHeading = ReportAbsence.heading(language)
-        absent = ReportAbsence.ended(report.endings, labels, language) + report.absence(labels, language)
+        absent = report.absent(labels, language) + report.withoutMeetings(labels, language)
         key = Sentence(
             sv:
                 "En rad är en termin, ett streck nedåt är ett månadsskifte. En stapel är en hållen träff, mörkare ju fler som var där; tom där närvaron inte är känd eller gäller färre än tre. Ett kryss är en inställd träff, en ring en träff som ingen sagt hur det gick med. Siffrorna är händelser, namngivna i listan intill.",
@@ -52,12 +52,14 @@ struct ContinuityPage: Sendable {
             Team(team, report.terms, labels.label(team.name), language)
         }
         notes = [
+            report.meetingsExplained(language), report.peopleExplained(language),
             Sentence(
                 sv:
-                    "Planerade är alla terminens träffar, vad det än blev av dem. Närvaro är de närvarande av dem som var där eller uteblev; den som anmält förhinder räknas inte. Längsta uppehåll är dagar mellan två hållna träffar i följd inom terminen. Återkoppling är den från ledningen under terminen. Visat sin praktik räknar hur många olika personer som hittills gjort det. Fritext ur anteckningar visas inte här.",
+                    "Där laget har färre än tre medlemmar visas ingen närvaro. Fritext ur anteckningar visas inte här.",
                 en:
-                    "Planned are all the term's meetings, whatever became of them. Attendance is those present of those present or absent; who was excused does not count. The longest gap is days between two meetings held one after the other within the term. Feedback is that of the leaders in the term. Shown practice counts how many different people have done so up to then. Free text of notes is not shown here."
-            )(language)
+                    "Where the team has fewer than three members no attendance is shown. Free text of notes is not shown here."
+            )(
+                language),
         ]
     }
 }
@@ -125,7 +127,7 @@ extension ContinuityReport.Team {
                 Sentence(sv: "Inställda", en: "Cancelled"), Sentence(sv: "Timmar", en: "Hours"),
                 Sentence(sv: "Längsta uppehåll, dagar", en: "Longest gap, days"),
                 Sentence(sv: "Närvaro", en: "Attendance"), Sentence(sv: "Medlemmar", en: "Members"),
-                Sentence(sv: "Kom, lämnade", en: "Joined, left"),
+                Sentence(sv: "Nya, slutade", en: "Joined, left"),
                 Sentence(sv: "Visat sin praktik", en: "Shown practice"),
                 Sentence(sv: "Åter\u{AD}koppling", en: "Feedback"),
             ].map { .init($0(language)) },
@@ -149,24 +151,14 @@ extension ContinuityReport.Team {
 }
 
 extension ContinuityReport {
-    fileprivate var endings: [TeamEnding] {
-        teams.compactMap { team in team.ended.map { TeamEnding(team: team.name, day: $0) } }
-    }
-
-    fileprivate func absence(_ labels: TeamLabels, _ language: Language) -> [String] {
+    fileprivate func withoutMeetings(_ labels: TeamLabels, _ language: Language) -> [String] {
         let without = teams.filter { $0.terms.allSatisfy { $0.continuity.meetings.planned == 0 } }
-        guard !without.isEmpty else {
-            return [
-                Sentence(
-                    sv: "Alla \(teams.count) lag har antecknade träffar.",
-                    en: "All \(teams.count) teams have meetings noted.")(language)
-            ]
-        }
+        guard !without.isEmpty else { return [] }
         let names = ReportAbsence.list(without.map { labels.label($0.name) })
         return [
             Sentence(
-                sv: "\(without.count) av \(teams.count) lag har inga antecknade träffar: \(names).",
-                en: "\(without.count) of \(teams.count) teams have no meetings noted: \(names).")(language)
+                sv: "Utan antecknade träffar: \(names).", en: "Without any meetings noted: \(names).")(
+                    language)
         ]
     }
 }

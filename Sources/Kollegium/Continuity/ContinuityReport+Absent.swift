@@ -2,10 +2,11 @@ extension ContinuityReport {
     /// Which teams have ended and which are missing, before anybody reads of those that are there.
     func absent(_ labels: TeamLabels, _ language: Language) -> [String] {
         guard let last = teams.compactMap({ $0.terms.last?.index }).max() else {
-            return wrapped(
+            return [
                 Sentence(
                     sv: "Inget lag har någon medlem under någon av terminerna.",
-                    en: "No team has a member in any of the terms.")(language))
+                    en: "No team has a member in any of the terms.")(language)
+            ]
         }
         let ended = named(labels, language) { team in
             team.terms.isEmpty ? nil : team.ended.map { " (\(language.date($0)))" }
@@ -33,12 +34,13 @@ extension ContinuityReport {
             },
         ].compactMap(\.self)
         if sentences.isEmpty {
-            return wrapped(
+            return [
                 Sentence(
                     sv: "Alla lag har medlemmar till och med den sista terminen, \(terms[last].code).",
-                    en: "All teams have members up to the last term, \(terms[last].code).")(language))
+                    en: "All teams have members up to the last term, \(terms[last].code).")(language)
+            ]
         }
-        return sentences.flatMap { wrapped($0(language)) }
+        return sentences.map { $0(language) }
     }
 
     /// How many of the teams the remark is made of, and the first six of them with it; nil where it is made

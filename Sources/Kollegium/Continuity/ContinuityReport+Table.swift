@@ -8,17 +8,17 @@ extension ContinuityReport {
         var lines = console.heading(
             Sentence(sv: "Kontinuitet i lagen", en: "Continuity in the teams")(language) + " · "
                 + study.title(language))
-        lines += absent(labels, language)
+        lines += absent(labels, language).flatMap { wrapped($0) }
         guard teams.contains(where: { !$0.terms.isEmpty }) else { return lines.joined(separator: "\n") }
         lines += [""]
         lines += console.heading(
             Sentence(sv: "Träffar och närvaro", en: "Meetings and attendance")(language))
-        lines += [""] + meetings(labels, language) + [""] + meetingsExplained(language) + [""]
+        lines += [""] + meetings(labels, language) + [""] + wrapped(meetingsExplained(language)) + [""]
         lines += console.heading(
             Sentence(
                 sv: "Medlemmar, visad praktik och återkoppling från ledningen",
                 en: "Members, practice shown and feedback from leaders")(language))
-        lines += [""] + people(labels, language) + [""] + peopleExplained(language)
+        lines += [""] + people(labels, language) + [""] + wrapped(peopleExplained(language))
         return lines.joined(separator: "\n")
     }
 
@@ -77,31 +77,29 @@ extension ContinuityReport {
         return table.lines()
     }
 
-    private func meetingsExplained(_ language: Language) -> [String] {
-        wrapped(
-            Sentence(
-                sv:
-                    "Planerade är terminens alla träffar, vad det än blev av dem; minuterna är de planerade "
-                    + "för dem som hölls. Längsta uppehåll går från en hållen träff till nästa inom "
-                    + "terminen. Närvaro är andelen närvarande av närvarande och frånvarande; den som hade giltigt "
-                    + "förfall räknas inte.",
-                en:
-                    "Planned are all the term's meetings, whatever became of them; the minutes are those "
-                    + "planned for the meetings held. The longest gap goes from one held meeting to the next "
-                    + "within the term. Attendance is the share present of those present or absent; whoever "
-                    + "was excused does not count.")(language))
+    func meetingsExplained(_ language: Language) -> String {
+        Sentence(
+            sv:
+                "Planerade är terminens alla träffar, vad det än blev av dem; minuterna är de planerade "
+                + "för dem som hölls. Längsta uppehåll går från en hållen träff till nästa inom "
+                + "terminen. Närvaro är andelen närvarande av närvarande och frånvarande; den som hade giltigt "
+                + "förfall räknas inte.",
+            en:
+                "Planned are all the term's meetings, whatever became of them; the minutes are those "
+                + "planned for the meetings held. The longest gap goes from one held meeting to the next "
+                + "within the term. Attendance is the share present of those present or absent; whoever "
+                + "was excused does not count.")(language)
     }
 
-    private func peopleExplained(_ language: Language) -> [String] {
-        wrapped(
-            Sentence(
-                sv:
-                    "Medlemmar är lärare, samtalsledare och arbetslagsledare, var och en räknad en gång. Har "
-                    + "visat praktik räknar alla som har gjort det fram till terminens slut, också i "
-                    + "tidigare terminer; återkoppling är hur många gånger ledningen gav den under terminen.",
-                en:
-                    "Members are teachers, conversation leaders and team leaders, each counted once. Have "
-                    + "shown practice counts everybody who has done so by the end of the term, in earlier "
-                    + "terms too; feedback is how many times leaders gave it in the term.")(language))
+    func peopleExplained(_ language: Language) -> String {
+        Sentence(
+            sv:
+                "Medlemmar är lärare, samtalsledare och arbetslagsledare, var och en räknad en gång. Har "
+                + "visat praktik räknar alla som har gjort det fram till terminens slut, också i "
+                + "tidigare terminer; återkoppling är hur många gånger ledningen gav den under terminen.",
+            en:
+                "Members are teachers, conversation leaders and team leaders, each counted once. Have "
+                + "shown practice counts everybody who has done so by the end of the term, in earlier "
+                + "terms too; feedback is how many times leaders gave it in the term.")(language)
     }
 }

@@ -14,7 +14,7 @@ struct ContinuityReport: Report {
         let name: TeamStore.Name
         /// The terms in which the team has a member, in order.
         let terms: [Term]
-        /// When the team ended the programme, where it did.
+        /// When the team ended the programme, where it did so before the study's last day.
         let ended: Day?
         /// nil where it was not asked for.
         let course: Course?
@@ -47,7 +47,7 @@ struct ContinuityReport: Report {
         var courses: [Int64: Course] = [:]
         try EventStore(db: db).events(of: study.programme) { team, event in
             known[team, default: TeamCourse()].add(event)
-            if event.kind == "programme-ended" { ended[team] = event.day }
+            if event.kind == "programme-ended", event.day < days.upperBound { ended[team] = event.day }
             if keepingCourses { courses[team, default: Course()].events.append(event) }
         }
         var figures: [Int64: [Term]] = [:]

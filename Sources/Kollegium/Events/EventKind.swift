@@ -22,8 +22,8 @@ enum EventKind {
         "note": Sentence(sv: "Anteckning", en: "Note"),
     ]
 
-    /// A kind that the format does not know is called what the study calls it.
+    /// A kind that the format does not know may say anything of anybody, so on a page it is only an event.
     static func words(_ kind: String, _ language: Language) -> String {
-        names[kind]?(language) ?? kind
+        (names[kind] ?? Sentence(sv: "Annan händelse", en: "Another event"))(language)
     }
 }

@@ -27,16 +27,17 @@ struct EventStore {
         }
     }
 
-    /// The teams that ended their programme before the study did, by code, with the last day on which they said so.
-    func endings(of programme: Int64) throws -> [TeamEnding] {
+    /// The teams that ended their programme before its last day, by code, with the last day on which they said so.
+    func endings(of programme: Int64, before last: Day) throws -> [TeamEnding] {
         var days: [Int64: Day] = [:]
         try db.each(
             """
             SELECT e.team_id, max(e.date)
             FROM events e
-            WHERE e.kind = 'programme-ended' AND e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            WHERE e.kind = 'programme-ended' AND e.date < ?
+                AND e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
             GROUP BY e.team_id
-            """, programme
+            """, last.description, programme
         ) { row in
             days[try row.key(0)] = try row.day(1)
         }

@@ -145,7 +145,11 @@ private struct Tables {
 
     var indices: ReportTable {
         let shown = entries.compactMap { entry in
-            team(entry).flatMap { team in entry.outcome.index.map { (entry: entry, team: team, index: $0) } }
+            team(entry).flatMap { team in
+                entry.outcome.index.flatMap { index in
+                    team.people.isEmpty ? nil : (entry: entry, team: team, index: index)
+                }
+            }
         }
         let pooled = PartialPooling(shown.map(\.team.people))
         return ReportTable(

@@ -14,9 +14,10 @@ struct OutcomeDetail: Sendable {
     let quality: [Int64: [AreaQuality]]
 
     struct Team: Sendable {
-        /// Of the mean of all steps in the areas shown.
+        /// Of the mean of all steps in the areas shown. Nil where one of them is masked: with more digits than the
+        /// index has, its share could be worked out.
         let indexInterval: Interval?
-        /// The means of the people, each over the areas shown.
+        /// The means of the people, each over the areas shown; none where one of these is masked.
         let people: [Double]
         /// By area code; only areas whose share is shown exactly.
         let areas: [String: Area]
@@ -143,7 +144,9 @@ extension OutcomeDetail.Team {
                     PossibleShare(top: top, answers: share.of, asked: asked * area.ratingItems)
                 })
         }
-        let people = reading.tallies(of: reading.part.areas.filter { outcome.includes($0.code) })
+        let isMasked = outcome.areas.contains { !outcome.isExact($0.area) }
+        let people =
+            isMasked ? [] : reading.tallies(of: reading.part.areas.filter { outcome.isExact($0.code) })
         self.init(
             indexInterval: bootstrap.index(people),
             people: people.map { Double($0.sum) / Double($0.answers) }, areas: areas)
@@ -151,11 +154,6 @@ extension OutcomeDetail.Team {
 }
 
 extension Outcome {
-    /// Whether the area is shown, be it exactly or masked.
-    fileprivate func includes(_ area: String) -> Bool {
-        areas.contains { $0.area == area }
-    }
-
     /// Whether the area's share is shown exactly.
     fileprivate func isExact(_ area: String) -> Bool {
         areas.contains { share in

@@ -8,13 +8,14 @@ struct OutcomePage: Sendable {
     /// Who is not in the figures, before anybody reads them.
     let absent: [String]
     let parts: [Part]
-    let appendix: ReportAppendix
+    /// Said where no part has a team to show.
+    let empty: String?
+    let appendix: ReportAppendix?
 
     /// One part of a questionnaire.
     struct Part: Sendable {
         let title: String
         let source: String
-        let hasPictures: Bool
         /// How the pictures are read.
         let key: String
         let panels: [Panel]
@@ -31,10 +32,11 @@ struct OutcomePage: Sendable {
 
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> OutcomePage {
         let report = try OutcomeReport.read(db, study)
+        let period = try ProgrammeStore(db: db).days(of: study.programme)
         return OutcomePage(
             report, try OutcomeDetail.read(db, beside: report),
-            period: try ProgrammeStore(db: db).days(of: study.programme),
-            endings: try EventStore(db: db).endings(of: study.programme), language)
+            period: period,
+            endings: try EventStore(db: db).endings(of: study.programme, before: period.upperBound), language)
     }
 
     init(
@@ -50,11 +52,12 @@ struct OutcomePage: Sendable {
                 en: "What the work has meant, as those who answered see it themselves."), language: language)
         absentHeading = ReportAbsence.heading(language)
         let shown = report.parts.indices.filter { index in
-            report.parts.count == 1 || report.entries.contains { $0.part == index && $0.outcome.reported }
+            report.entries.contains { $0.part == index && $0.outcome.reported }
         }
         absent =
             ReportAbsence.ended(endings, labels, language)
-            + shown.flatMap { report.absence(inPart: $0, detail, labels, language) }
+            + report.parts.indices.flatMap { report.absence(inPart: $0, detail, labels, language) }
+        empty = shown.isEmpty ? report.nothingToShow(language) : nil
         parts = shown.map { Part(report, $0, detail, labels, language) }
         appendix = ReportAppendix(
             OutcomeAppendix(report, detail, parts: shown, labels, language).chapters, language)
@@ -70,7 +73,6 @@ extension OutcomePage.Part {
         title = part.heading(language)
         source = part.source(language)
         let entries = report.entries.filter { $0.part == index && $0.outcome.reported }
-        hasPictures = !entries.isEmpty
         key = Sentence(
             sv:
                 "Pricken är andelen svar på skalans två högsta steg. Strecket visar osäkerheten: så väl kan andelen sägas när svaren kommer från just så få personer (95 %). Det bleka bandet visar vad andelen kunde ha blivit om alla tillfrågade hade svarat.",

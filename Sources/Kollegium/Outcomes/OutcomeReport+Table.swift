@@ -24,9 +24,7 @@ extension OutcomeReport {
         if parts.isEmpty || !entries.contains(where: \.outcome.reported) {
             lines += [
                 "",
-                Sentence(
-                    sv: "Inget lag har svar från minst \(study.minimumGroup) personer att visa.",
-                    en: "No team has answers of at least \(study.minimumGroup) people to show.")(language),
+                nothingToShow(language),
             ]
         }
         return (lines + [""] + explanation(language)).joined(separator: "\n")

@@ -98,6 +98,12 @@ extension OutcomeReport {
         return [index(language) + (scale ?? ""), withheld(language)]
     }
 
+    func nothingToShow(_ language: Language) -> String {
+        Sentence(
+            sv: "Inget lag har svar från minst \(study.minimumGroup) personer att visa.",
+            en: "No team has answers of at least \(study.minimumGroup) people to show.")(language)
+    }
+
     /// What is not shown, and why.
     func withheld(_ language: Language) -> String {
         let (group, single) = (study.minimumGroup, study.minimumForSingleItems)

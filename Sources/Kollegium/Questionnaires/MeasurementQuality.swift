@@ -5,6 +5,7 @@ struct MeasurementQuality: Sendable {
     let items: Int
     /// People who answered every item.
     let complete: Int
+    /// Only where enough people answered every item.
     let alpha: CronbachAlpha?
     let correlation: IntraclassCorrelation?
     /// By team; only teams with enough people for their spread to be shown.
@@ -35,7 +36,8 @@ struct MeasurementQuality: Sendable {
         /// - Parameter study: Decides how many people it takes before the spread among them may be shown.
         func quality(in study: Study) -> MeasurementQuality {
             MeasurementQuality(
-                items: items, complete: rows.count, alpha: CronbachAlpha(TeamRatings(rows: rows)),
+                items: items, complete: rows.count,
+                alpha: study.showsSpread(of: rows.count) ? CronbachAlpha(TeamRatings(rows: rows)) : nil,
                 correlation: IntraclassCorrelation(means),
                 agreement: agreement.filter { study.showsSpread(of: $0.value.people) })
         }

@@ -1,4 +1,5 @@
-/// Where evidence comes from. The format leaves the word free; those that studies use have names for readers.
+/// Where evidence comes from. The format leaves the word free, and a free word may name somebody: on a page only those
+/// stand that are known.
 enum EvidenceSource {
     private static let names = [
         "teacher-questionnaire": Sentence(sv: "pedagogenkät", en: "teacher questionnaire"),
@@ -9,6 +10,6 @@ enum EvidenceSource {
     ]
 
     static func words(_ source: String, _ language: Language) -> String {
-        names[source]?(language) ?? source
+        (names[source] ?? Sentence(sv: "annan källa", en: "another source"))(language)
     }
 }

@@ -60,15 +60,7 @@ struct TrustPage: Sendable {
         absentHeading = ReportAbsence.heading(language)
         absent = ReportAbsence.ended(endings, labels, language) + [report.withoutEvidence(labels, language)]
         caution = file.caution(language)
-        `private` =
-            report.study.published
-            ? nil
-            : Sentence(
-                sv:
-                    "Den kollegiala tilliten är lagets egen sak: visa den bara för laget och dess handledare. Till ledning och programledning hör villkoren, inte omdömen om kollegor.",
-                en:
-                    "Collegial trust is the team's own: show it only to the team and its supervisor. What belongs to leaders and programme staff are the conditions, not verdicts on colleagues."
-            )(language)
+        `private` = ReportAbsence.privateNotice(report.study, language)
         scale = [TrustLevel.high, .enough, .low, nil].map { level in
             Step(shape: TrustShape.svg(level), word: file.level(level, language))
         }
@@ -92,10 +84,11 @@ extension TrustPage {
         _ db: Session, _ study: Study, by file: TrustRulesFile, _ language: Language
     ) throws -> TrustPage {
         let report = try TrustReport.read(db, study, by: file)
+        let period = try ProgrammeStore(db: db).days(of: study.programme)
         return TrustPage(
             report, evidence: try EvidenceStore(db: db).records(of: study.programme),
-            period: try ProgrammeStore(db: db).days(of: study.programme),
-            endings: try EventStore(db: db).endings(of: study.programme), language)
+            period: period,
+            endings: try EventStore(db: db).endings(of: study.programme, before: period.upperBound), language)
     }
 }
 
@@ -164,18 +157,12 @@ extension TrustReport {
     fileprivate func withoutEvidence(_ labels: TeamLabels, _ language: Language) -> String {
         let none = teams.filter { _, assessment in assessment.verdicts.allSatisfy { $0.level == nil } }
         guard !none.isEmpty else {
-            return Sentence(
-                sv: "Alla \(teams.count) lag har kodade belägg.",
-                en: "All \(teams.count) teams have coded evidence.")(
-                    language)
+            return Sentence(sv: "Alla lag har kodade belägg.", en: "All teams have coded evidence.")(language)
         }
         let names = ReportAbsence.list(none.map { labels.label($0.team) })
         return Sentence(
-            sv: "\(none.count) av \(teams.count) lag har för lite kodade belägg för någon nivå: \(names).",
-            en:
-                "\(none.count) of \(teams.count) teams have too little coded evidence for any level: \(names)."
-        )(
-            language)
+            sv: "Utan tillräckliga kodade belägg för någon nivå: \(names).",
+            en: "Without enough coded evidence for any level: \(names).")(language)
     }
 
     /// The article's third table: teams and levels in words.

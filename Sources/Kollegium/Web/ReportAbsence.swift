@@ -13,6 +13,17 @@ enum ReportAbsence {
         }
     }
 
+    /// Whom collegial trust is for, where the study is not published.
+    static func privateNotice(_ study: Study, _ language: Language) -> String? {
+        guard !study.published else { return nil }
+        return Sentence(
+            sv:
+                "Den kollegiala tilliten är lagets egen sak: visa den bara för laget och dess handledare. Till ledning och programledning hör villkoren, inte omdömen om kollegor.",
+            en:
+                "Collegial trust is the team's own: show it only to the team and its supervisor. What belongs to leaders and programme staff are the conditions, not verdicts on colleagues."
+        )(language)
+    }
+
     /// Names as a sentence lists them, at most so many.
     static func list(_ names: [String], most: Int = 12) -> String {
         names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")

@@ -16,7 +16,9 @@ struct ReportAppendix: Sendable {
         }
     }
 
-    init(_ chapters: [Chapter], _ language: Language) {
+    /// - Returns: nil where there is nothing to check.
+    init?(_ chapters: [Chapter], _ language: Language) {
+        guard !chapters.isEmpty else { return nil }
         heading = Sentence(sv: "För den som granskar", en: "For who wants to check")(language)
         lead = [
             Sentence(
