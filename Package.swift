@@ -65,6 +65,6 @@ let package = Package(
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Support"], swiftSettings: strict),
         .testTarget(
             name: "KollegiumTests", dependencies: ["Kollegium", "KollegiumMain", "Support"],
-            exclude: ["Snapshots"], swiftSettings: strict),
+            exclude: ["Snapshots", "Witness/R"], swiftSettings: strict),
     ]
 )

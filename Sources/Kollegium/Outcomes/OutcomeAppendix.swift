@@ -52,9 +52,9 @@ struct OutcomeAppendix {
     private static func indices(_ language: Language) -> String {
         Sentence(
             sv:
-                "Bootstrap över personer ger indexets intervall. Det sammanvägda värdet drar varje lags medelvärde mot alla lags, mer ju färre som svarade (REML). Det är en bättre gissning om ett litet lag än lagets eget medelvärde, om lagen liknar varandra; är ett lag verkligen annorlunda drar det åt fel håll. Med färre än ungefär tio lag är skillnaden mellan lag osäkert skattad.",
+                "Bootstrap över personer ger indexets intervall. Det sammanvägda värdet drar varje lags medelvärde mot alla lags, mer ju färre som svarade (REML). Det är en bättre gissning om ett litet lag än lagets eget medelvärde, om lagen liknar varandra; är ett lag verkligen annorlunda drar det åt fel håll. Med färre än ungefär tio lag är skillnaden mellan lag osäkert skattad. Lag som har ett område med ”minst” eller ”högst” är inte med här, för att andelen då kunde räknas ut.",
             en:
-                "A bootstrap over people gives the interval of the index. The pooled value draws each team's mean towards that of all teams, the more the fewer answered (REML). It is a better guess about a small team than the team's own mean where teams are alike; where a team really is different it draws the wrong way. With fewer than about ten teams the difference between teams is estimated poorly."
+                "A bootstrap over people gives the interval of the index. The pooled value draws each team's mean towards that of all teams, the more the fewer answered (REML). It is a better guess about a small team than the team's own mean where teams are alike; where a team really is different it draws the wrong way. With fewer than about ten teams the difference between teams is estimated poorly. Teams with an area of “at least” or “at most” are not in this, because its share could then be worked out."
         )(language)
     }
 }
