@@ -64,7 +64,7 @@ extension ChangeReport {
             .init(heading: Sentence(sv: "Från", en: "From")(language), side: .right),
             .init(heading: Sentence(sv: "Till", en: "To")(language), side: .right),
             .init(heading: Sentence(sv: "Skillnad", en: "Change")(language), side: .right),
-            .init(heading: "95 %", side: .right),
+            .init(heading: Sentence(sv: "95\u{A0}%", en: "95%")(language), side: .right),
             .init(heading: Sentence(sv: "Upp", en: "Up")(language), side: .right),
             .init(heading: Sentence(sv: "Lika", en: "Same")(language), side: .right),
             .init(heading: Sentence(sv: "Ned", en: "Down")(language), side: .right),

@@ -32,7 +32,7 @@ extension ChangeReport {
 
     /// For a page: between which waves, and who is missing there.
     func absences(_ labels: TeamLabels, _ language: Language) -> [String] {
-        guard !steps.isEmpty else { return [] }
+        guard !steps.isEmpty else { return [ReportAbsence.nothingAsked(language)] }
         let onlyOnce = Sentence(
             sv:
                 "De som bara svarade en av gångerna är inte med i en jämförelse: den som slutade kan ha sett det annorlunda.",

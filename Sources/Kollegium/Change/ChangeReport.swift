@@ -63,7 +63,8 @@ struct ChangeReport: Report {
             guard step.from.counts(from, on: step.form), step.to.counts(to, on: step.form) else { continue }
             pairs.append((from, to))
         }
-        return pairs
+        // In an order that the answers alone decide: a list of people must not show through.
+        return pairs.sorted { $0.from == $1.from ? $0.to < $1.to : $0.from < $1.from }
     }
 
     /// Each pair of consecutive waves of a questionnaire, on each form that both ask about.

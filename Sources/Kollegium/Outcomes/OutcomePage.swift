@@ -57,6 +57,7 @@ struct OutcomePage: Sendable {
         absent =
             ReportAbsence.ended(endings, labels, language)
             + report.parts.indices.flatMap { report.absence(inPart: $0, detail, labels, language) }
+            + (report.parts.isEmpty ? [ReportAbsence.nothingAsked(language)] : [])
         empty = shown.isEmpty ? report.nothingToShow(language) : nil
         parts = shown.map { Part(report, $0, detail, labels, language) }
         appendix = ReportAppendix(

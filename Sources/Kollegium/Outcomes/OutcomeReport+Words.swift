@@ -74,7 +74,8 @@ extension OutcomeReport {
                     .init(Sentence(sv: "Index", en: "Index")(language))
                 ],
             rows: rows)
-        return rows.count <= 6 ? table.transposed : table
+        return rows.count <= 6
+            ? table.transposed(corner: Sentence(sv: "Område", en: "Area")(language)) : table
     }
 
     private func cell(_ share: OutcomeShare?, _ language: Language) -> ReportTable.Cell {
@@ -132,8 +133,9 @@ extension OutcomeStore.Part {
     var askedAreas: [OutcomeStore.Area] { areas.filter { $0.ratingItems > 0 } }
 
     func heading(_ language: Language) -> String {
-        let titles = [questionnaireTitle(language), title(language)].filter { !$0.isEmpty }
-        return titles.isEmpty ? code : titles.joined(separator: " · ")
+        let own = title(language).isEmpty ? code : title(language)
+        let whole = questionnaireTitle(language)
+        return whole.isEmpty ? own : "\(whole) · \(own)"
     }
 
     /// Whose answers they are.

@@ -38,7 +38,7 @@ struct MeasurementQuality: Sendable {
             MeasurementQuality(
                 items: items, complete: rows.count,
                 alpha: study.showsSpread(of: rows.count) ? CronbachAlpha(TeamRatings(rows: rows)) : nil,
-                correlation: IntraclassCorrelation(means),
+                correlation: IntraclassCorrelation(means.filter { $0.count >= study.minimumGroup }),
                 agreement: agreement.filter { study.showsSpread(of: $0.value.people) })
         }
     }

@@ -38,7 +38,8 @@ struct RatingStore {
     }
 
     /// Hands over each team's answers to each part: one row for each person who answered anything, one column for
-    /// each of the part's items, nil where it was not answered or opted out of.
+    /// each of the part's items, nil where it was not answered or opted out of. The rows come in an order that the
+    /// answers alone decide, so that what is reckoned from them is the same to the last digit whoever came first.
     ///
     /// One team at a time is in memory, however many there are.
     func eachTeam(
@@ -63,7 +64,7 @@ struct RatingStore {
             let next = (part: try row.key(0), team: try row.key(1), sheet: try row.key(2))
             guard let columns = columns[next.part], let column = columns[try row.key(3)] else { return }
             if let place, place.part != next.part || place.team != next.team {
-                body(place.part, place.team, rows)
+                body(place.part, place.team, rows.sorted(by: Self.precedes))
                 rows.removeAll(keepingCapacity: true)
             }
             if rows.isEmpty || place?.sheet != next.sheet {
@@ -72,7 +73,11 @@ struct RatingStore {
             place = next
             rows[rows.count - 1][column] = try row.integer(4)
         }
-        if let place { body(place.part, place.team, rows) }
+        if let place { body(place.part, place.team, rows.sorted(by: Self.precedes)) }
+    }
+
+    private static func precedes(_ one: [Int?], _ other: [Int?]) -> Bool {
+        one.lexicographicallyPrecedes(other) { ($0 ?? 0) < ($1 ?? 0) }
     }
 
     /// What the steps of a part's scale are called, from the lowest; only parts whose items with an area share one.

@@ -11,6 +11,7 @@ struct TrustPage: Sendable {
     let `private`: String?
     let scale: [Step]
     let teams: [Team]
+    let hasTable: Bool
     let tableHeading: String
     let table: ReportTable
 
@@ -76,6 +77,7 @@ struct TrustPage: Sendable {
         }
         tableHeading = Sentence(sv: "Kartan som tabell", en: "The map as a table")(language)
         table = report.levels(labels, language)
+        hasTable = !report.teams.isEmpty
     }
 }
 

@@ -69,20 +69,21 @@ extension Double {
 }
 
 extension String {
-    /// With the characters replaced that mean something in HTML.
+    /// With the characters replaced that mean something in HTML. They are looked for as scalars: a quote with an
+    /// accent on it is one letter to Swift and still a quote to a browser.
     var escapedForHTML: String {
         guard utf8.contains(where: { "<>&\"'".utf8.contains($0) }) else { return self }
-        var escaped = ""
-        for character in self {
-            switch character {
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "&": escaped += "&amp;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.append(character)
+        var escaped = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+            default: escaped.append(scalar)
             }
         }
-        return escaped
+        return String(escaped)
     }
 }

@@ -24,6 +24,13 @@ enum ReportAbsence {
         )(language)
     }
 
+    /// Where no questionnaire asks about what the report is of.
+    static func nothingAsked(_ language: Language) -> String {
+        Sentence(
+            sv: "Inget lag är med, för att ingen enkät frågar om detta.",
+            en: "No team is in it, because no questionnaire asks about this.")(language)
+    }
+
     /// Names as a sentence lists them, at most so many.
     static func list(_ names: [String], most: Int = 12) -> String {
         names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : "")

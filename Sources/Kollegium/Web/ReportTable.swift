@@ -43,10 +43,10 @@ struct ReportTable: Sendable {
         let cells: [Cell]
     }
 
-    /// Rows as columns and columns as rows.
-    var transposed: ReportTable {
+    /// Rows as columns and columns as rows, with the corner of those.
+    func transposed(corner: String) -> ReportTable {
         ReportTable(
-            name: name, corner: "", columns: rows.map { Column($0.heading) },
+            name: name, corner: corner, columns: rows.map { Column($0.heading) },
             rows: columns.indices.map { column in
                 Row(heading: columns[column].heading, cells: rows.map { $0.cells[column] })
             })

@@ -12,6 +12,14 @@ public struct PersonMean: Sendable, Equatable {
     }
 }
 
+extension PersonMean: Comparable {
+    /// By size, and of equals by the number of answers.
+    public static func < (one: PersonMean, other: PersonMean) -> Bool {
+        let (left, right) = (one.sum * other.answers, other.sum * one.answers)
+        return left == right ? one.answers < other.answers : left < right
+    }
+}
+
 /// Two limits with two decimals; lower <= upper.
 public struct HundredthsInterval: Sendable, Equatable {
     public let lower: Hundredths
