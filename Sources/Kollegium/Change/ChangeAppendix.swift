@@ -71,7 +71,8 @@ extension ChangeReport {
         _ waves: Waves, id: String, _ labels: TeamLabels, _ language: Language
     ) -> ReportTable {
         ReportTable(
-            id: id, name: waves.title(language), corner: Sentence(sv: "Lag", en: "Team")(language),
+            id: id, name: Sentence(sv: "Prov", en: "Tests")(language) + " · " + waves.title(language),
+            corner: Sentence(sv: "Lag", en: "Team")(language),
             columns: [.words(Sentence(sv: "Tillit", en: "Trust")(language))]
                 + [
                     Sentence(sv: "Personer", en: "People"), Sentence(sv: "Skillnad", en: "Difference"),
@@ -115,7 +116,8 @@ extension ChangeReport {
             }
         }
         return ReportTable(
-            id: id, name: waves.title(language), corner: Sentence(sv: "Lag", en: "Team")(language),
+            id: id, name: Sentence(sv: "Sammanvägda", en: "Pooled")(language) + " · " + waves.title(language),
+            corner: Sentence(sv: "Lag", en: "Team")(language),
             columns: [.words(Sentence(sv: "Tillit", en: "Trust")(language))]
                 + [
                     Sentence(sv: "Skillnad", en: "Difference"), Sentence(sv: "Sammanvägd", en: "Pooled"),

@@ -62,7 +62,7 @@ struct ChangePanel {
     }
 
     private mutating func drawScale(_ language: Language) {
-        for step in 1...max(steps, 1) {
+        for step in stride(from: 1, through: max(steps, 1), by: steps / 12 + 1) {
             drawing.line(Self.left, y(Double(step)), Self.right, y(Double(step)), "grid")
             drawing.text(language.grouped(step), Self.left - 8, y(Double(step)) + 4, "quiet", anchor: .end)
         }

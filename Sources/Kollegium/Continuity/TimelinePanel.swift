@@ -6,7 +6,8 @@ struct TimelinePanel {
     private static let width = 340.0
     private static let left = 4.0
     private static let right = 336.0
-    private static let rowHeight = 62.0
+    /// From a row's line up to its lowest numbers, from there to the next ones, and from the line to the next row.
+    private static let (toNumbers, toNext, below) = (25.0, 16.0, 16.0)
 
     private let language: Language
     /// How many days the longest term has: all terms are drawn to one measure, so that weeks are equally wide.
@@ -19,66 +20,109 @@ struct TimelinePanel {
         name: String, description: String, _ language: Language
     ) {
         self.language = language
-        longest = max(1, terms.map { $0.to.number - $0.from.number }.max() ?? 1)
+        let longest = max(1, terms.map { $0.to.number - $0.from.number }.max() ?? 1)
+        self.longest = longest
+        let rows = terms.map { term in
+            Row(
+                term: term,
+                numbers: Self.placed(
+                    events.enumerated().filter { term.contains($1.day) }.map { offset, event in
+                        ("\(offset + 1)", Self.x(event.day, in: term, longest))
+                    }, beside: term.code))
+        }
         drawing = Drawing(
-            width: Self.width, height: Self.rowHeight * Double(terms.count) + 4, name: name,
-            description: description)
-        for (index, term) in terms.enumerated() {
-            let top = Self.rowHeight * Double(index)
-            drawLine(of: term, top: top)
-            for meeting in meetings where term.contains(meeting.day) { draw(meeting, in: term, top: top) }
-            draw(events.enumerated().filter { term.contains($1.day) }, in: term, top: top)
+            width: Self.width, height: rows.reduce(4) { $0 + $1.height }, name: name, description: description
+        )
+        var top = 0.0
+        for row in rows {
+            let line = top + row.height - Self.below
+            drawLine(of: row.term, line)
+            for meeting in meetings where row.term.contains(meeting.day) { draw(meeting, in: row.term, line) }
+            draw(row.numbers, line)
+            top += row.height
+        }
+    }
+
+    /// One term with the numbers of its events.
+    private struct Row {
+        let term: StudyDocument.Period
+        let numbers: [Number]
+
+        var height: Double {
+            TimelinePanel.toNumbers + TimelinePanel.toNext * Double(numbers.map(\.level).max() ?? 0) + 13
+                + TimelinePanel.below
+        }
+    }
+
+    private struct Number {
+        let text: String
+        let x: Double
+        /// 0 next to the line; higher where lower ones would lie in the way.
+        let level: Int
+    }
+
+    /// Each number above its day, as low as the ones before it and the term's name leave room.
+    private static func placed(_ numbers: [(text: String, x: Double)], beside name: String) -> [Number] {
+        var taken = [left + 1.15 * name.roughWidth]
+        return numbers.map { text, day in
+            let half = 4.8 * Double(text.count)
+            let x = min(max(day, left + half), right - half)
+            let level = taken.firstIndex { $0 + 3 <= x - half } ?? taken.count
+            if level == taken.count { taken.append(0) }
+            taken[level] = x + half
+            return Number(text: text, x: x, level: level)
         }
     }
 
     var svg: String { drawing.svg }
 
-    private func x(_ day: Day, in term: StudyDocument.Period) -> Double {
+    private static func x(_ day: Day, in term: StudyDocument.Period, _ longest: Int) -> Double {
         let share = Double(day.number - term.from.number) / Double(longest)
-        return Self.left + 6 + (Self.right - Self.left - 12) * share
+        return left + 6 + (right - left - 12) * share
+    }
+
+    private func x(_ day: Day, in term: StudyDocument.Period) -> Double {
+        Self.x(day, in: term, longest)
     }
 
     /// The term's name, its line, and a tick where a month begins.
-    private mutating func drawLine(of term: StudyDocument.Period, top: Double) {
-        drawing.text(term.code, Self.left, top + 12, "strong")
-        drawing.line(x(term.from, in: term), top + 36, x(term.to, in: term), top + 36, "axis")
+    private mutating func drawLine(of term: StudyDocument.Period, _ line: Double) {
+        drawing.text(
+            term.code.shortened(to: Self.right - Self.left), Self.left, line - Self.toNumbers + 1, "strong")
+        drawing.line(x(term.from, in: term), line, x(term.to, in: term), line, "axis")
         var month = term.from
         while let next = month.firstOfNextMonth, next <= term.to {
-            drawing.line(x(next, in: term), top + 36, x(next, in: term), top + 40, "axis")
+            drawing.line(x(next, in: term), line, x(next, in: term), line + 4, "axis")
             month = next
         }
     }
 
-    private mutating func draw(_ meeting: MeetingStore.Meeting, in term: StudyDocument.Period, top: Double) {
+    private mutating func draw(_ meeting: MeetingStore.Meeting, in term: StudyDocument.Period, _ line: Double)
+    {
         let x = x(meeting.day, in: term)
         switch meeting.status {
         case .held:
             if let share = meeting.attendance.shareToShow {
                 drawing.rectangle(
-                    x - 4, top + 26, width: 8, height: 20, "held", opacity: max(0.1, share * share))
+                    x - 4, line - 10, width: 8, height: 20, "held", opacity: max(0.1, share * share))
             }
-            drawing.rectangle(x - 4, top + 26, width: 8, height: 20, "frame")
+            drawing.rectangle(x - 4, line - 10, width: 8, height: 20, "frame")
         case .cancelled:
-            drawing.line(x - 4, top + 32, x + 4, top + 40, "cancelled")
-            drawing.line(x - 4, top + 40, x + 4, top + 32, "cancelled")
+            drawing.line(x - 4, line - 4, x + 4, line + 4, "cancelled")
+            drawing.line(x - 4, line + 4, x + 4, line - 4, "cancelled")
         case .planned:
-            drawing.circle(x, top + 36, radius: 3.5, "open")
+            drawing.circle(x, line, radius: 3.5, "open")
         }
     }
 
-    /// Numbers above the line, moved aside where they would lie on each other.
-    private mutating func draw(
-        _ events: [(offset: Int, element: EventStore.Event)], in term: StudyDocument.Period, top: Double
-    ) {
-        var free = Self.left + 8 * Double(term.code.count) + 10
-        for (offset, event) in events {
-            let at = x(event.day, in: term)
-            let number = "\(offset + 1)"
-            let half = 4 * Double(number.count)
-            let middle = max(at, free + half)
-            drawing.line(at, top + 24, middle, top + 15, "pointer")
-            drawing.text(number, middle, top + 12, "event", anchor: .middle)
-            free = middle + half + 4
+    private mutating func draw(_ numbers: [Number], _ line: Double) {
+        let feet = numbers.map { line - Self.toNumbers - Self.toNext * Double($0.level) }
+        // Behind all numbers, which some of them have to pass.
+        for (number, foot) in zip(numbers, feet) {
+            drawing.line(number.x, line - 12, number.x, foot + 3, "pointer")
+        }
+        for (number, foot) in zip(numbers, feet) {
+            drawing.text(number.text, number.x, foot + 1, "event", anchor: .middle)
         }
     }
 }

@@ -81,6 +81,11 @@ private struct Tables {
         sentences.map { .init($0(language)) }
     }
 
+    /// What the table is of, so that no two of a page are called the same.
+    private func name(_ topic: Sentence) -> String {
+        "\(topic(language)) · \(part.heading(language))"
+    }
+
     private var corner: String { Sentence(sv: "Lag", en: "Team")(language) }
 
     /// One row for each team and area whose share is shown exactly.
@@ -100,7 +105,7 @@ private struct Tables {
 
     var shares: ReportTable {
         ReportTable(
-            id: "shares-\(index + 1)", name: part.heading(language), corner: corner,
+            id: "shares-\(index + 1)", name: name(Sentence(sv: "Andelar", en: "Shares")), corner: corner,
             columns: [.words(Sentence(sv: "Område", en: "Area")(language))]
                 + headings([
                     Sentence(sv: "Personer", en: "People"), Sentence(sv: "Andel", en: "Share"),
@@ -124,7 +129,8 @@ private struct Tables {
 
     var singles: ReportTable {
         ReportTable(
-            id: "singles-\(index + 1)", name: part.heading(language), corner: corner,
+            id: "singles-\(index + 1)", name: name(Sentence(sv: "Enskilda frågor", en: "Single questions")),
+            corner: corner,
             columns: [.words(Sentence(sv: "Fråga", en: "Question")(language))]
                 + headings([
                     Sentence(sv: "Andel", en: "Share"), Sentence(sv: "Wilson", en: "Wilson"),
@@ -153,7 +159,7 @@ private struct Tables {
         }
         let pooled = PartialPooling(shown.map(\.team.people))
         return ReportTable(
-            id: "indices-\(index + 1)", name: part.heading(language), corner: corner,
+            id: "indices-\(index + 1)", name: name(Sentence(sv: "Index", en: "Index")), corner: corner,
             columns: headings([
                 Sentence(sv: "Index", en: "Index"), Sentence(sv: "Bootstrap, 95 %", en: "Bootstrap, 95%"),
                 Sentence(sv: "Personernas medelvärde", en: "Mean of the people"),

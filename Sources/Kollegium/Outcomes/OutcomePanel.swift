@@ -66,8 +66,11 @@ struct OutcomePanel {
 
     private mutating func draw(_ row: Row, top: Double) {
         let middle = top + 31
-        drawing.text(row.label, Self.left, top + 14, "label")
-        drawing.text(row.value(language), Self.right, top + 14, "strong", anchor: .end)
+        let value = row.value(language)
+        // Set in bold, it is a little wider than other text.
+        let room = Self.right - Self.left - 1.15 * value.roughWidth - 8
+        drawing.text(row.label.shortened(to: room), Self.left, top + 14, "label")
+        drawing.text(value, Self.right, top + 14, "strong", anchor: .end)
         for tick in [0.0, 25, 50, 75, 100] { drawing.line(x(tick), top + 21, x(tick), top + 41, "grid") }
         if let possible = row.detail?.possible {
             let (lower, upper) = (x(Double(possible.lowestPercent)), x(Double(possible.highestPercent)))

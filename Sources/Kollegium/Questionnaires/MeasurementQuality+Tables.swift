@@ -38,7 +38,8 @@ extension MeasurementQuality {
         _ sets: [(label: String, quality: MeasurementQuality)], id: String, name: String, _ language: Language
     ) -> ReportTable {
         ReportTable(
-            id: id, name: name, corner: Sentence(sv: "Frågor om", en: "Questions on")(language),
+            id: id, name: Sentence(sv: "Frågorna", en: "The questions")(language) + " · " + name,
+            corner: Sentence(sv: "Frågor om", en: "Questions on")(language),
             columns: [
                 Sentence(sv: "Antal frågor", en: "Questions"),
                 Sentence(sv: "Svarat på alla", en: "Answered all"),

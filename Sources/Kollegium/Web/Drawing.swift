@@ -55,6 +55,30 @@ struct Drawing {
     }
 }
 
+extension String {
+    /// How wide the text is at 13 pixels, rather too wide than too narrow: what letters a reader's browser has cannot be
+    /// known here.
+    var roughWidth: Double {
+        reduce(0) { width, letter in
+            switch letter {
+            case "i", "j", "l", "t", "f", "r", " ", "\u{A0}", ".", ",", ":", ";", "'", "|", "(", ")", "-":
+                width + 5.5
+            case "m", "w", "M", "W", "%", "–", "—", "@": width + 13
+            case _ where letter.isUppercase || !letter.isLetter && !letter.isNumber: width + 10.5
+            default: width + 8.4
+            }
+        }
+    }
+
+    /// Itself, or as much of its beginning as there is room for, with an ellipsis.
+    func shortened(to width: Double) -> String {
+        guard roughWidth > width else { return self }
+        var rest = self
+        while !rest.isEmpty, rest.roughWidth + 13 > width { rest.removeLast() }
+        return rest + "…"
+    }
+}
+
 extension Double {
     /// With one decimal at most: a tenth of a pixel is more than anybody sees.
     fileprivate var short: String {

@@ -24,10 +24,15 @@ struct ReportFrame: Sendable {
             language)
     }
 
-    /// The day it is, or the one that SOURCE_DATE_EPOCH names (seconds since 1970), by which whoever builds the
-    /// same page again gets the same bytes.
+    /// The day it is here, or the one that SOURCE_DATE_EPOCH names (seconds since 1970, in UTC), by which whoever
+    /// builds the same page again gets the same bytes.
     private static func today() -> Day? {
-        let given = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-        return Day(number: (given ?? Int(Date().timeIntervalSince1970)) / 86_400)
+        if let given = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) {
+            return Day(number: given / 86_400)
+        }
+        var now = time(nil)
+        var here = tm()
+        localtime_r(&now, &here)
+        return Day(year: Int(here.tm_year) + 1900, month: Int(here.tm_mon) + 1, day: Int(here.tm_mday))
     }
 }
