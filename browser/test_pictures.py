@@ -101,9 +101,8 @@ def lies_within(inner, outer, tolerance=1):
     )
 
 
-def overlap(one, other, tolerance=1):
-    """Whether two boxes share more than their edges."""
-    return (
-        min(one[2], other[2]) - max(one[0], other[0]) > tolerance
-        and min(one[3], other[3]) - max(one[1], other[1]) > tolerance
-    )
+def overlap(one, other):
+    """Whether the letters of two boxes meet; above them a box has some units that are empty."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 1 and high > 2
