@@ -52,9 +52,9 @@ struct ChangeAppendix {
     private static func pooled(_ language: Language) -> String {
         Sentence(
             sv:
-                "Ett litet lags skillnad är till stor del slump. Här dras den mot vad alla lag har gemensamt, mer ju färre som svarade (REML), med ett intervall på 95 %. Det vilseleder när ett lag verkligen är annorlunda, och med färre än ungefär tio lag är det osäkert hur mycket som ska dras.",
+                "Ett litet lags skillnad är till stor del slump. Här dras den mot vad alla lag har gemensamt, mer ju färre som svarade (REML), med ett intervall på 95 %. Det vilseleder när ett lag verkligen är annorlunda, och med färre än ungefär tio lag är det osäkert hur mycket som ska dras; med färre än \(BetweenTeams.fewest) visas inget.",
             en:
-                "A small team's difference is chance to a large part. Here it is drawn towards what all teams have in common, the more the fewer answered (REML), with an interval of 95%. It misleads where a team really is different, and with fewer than about ten teams it is uncertain how far to draw."
+                "A small team's difference is chance to a large part. Here it is drawn towards what all teams have in common, the more the fewer answered (REML), with an interval of 95%. It misleads where a team really is different, and with fewer than about ten teams it is uncertain how far to draw; with fewer than \(BetweenTeams.fewest) nothing is shown."
         )(
             language)
     }
@@ -103,7 +103,9 @@ extension ChangeReport {
         let rows = TrustForm.allCases.flatMap { form -> [ReportTable.Row] in
             let of = shown.filter { steps[$0.step].form == form }
             let differences = of.map { $0.people.map { $0.to.value - $0.from.value } }
-            guard let pooling = PartialPooling(differences) else { return [] }
+            guard let pooling = BetweenTeams.enough(differences).flatMap({ PartialPooling($0) }) else {
+                return []
+            }
             return zip(of, pooling.teams).map { entry, team in
                 ReportTable.Row(
                     heading: labels.label(entry.team),

@@ -5,6 +5,8 @@ import Storage
 /// well the questions on each form measure in each part.
 struct ChangeDetail: Sendable {
     private let items: [Int64: [RatingStore.Item]]
+    /// What the steps of the questions on trust are called, where they are called the same in all parts.
+    let scale: [Title]
     /// By part and form.
     let quality: [Int64: [TrustForm: MeasurementQuality]]
 
@@ -25,7 +27,17 @@ struct ChangeDetail: Sendable {
             }
         }
         let quality = gatherings.mapValues { forms in forms.mapValues { $0.quality(in: report.study) } }
-        return ChangeDetail(items: items, quality: quality)
+        let scales = try store.scales(of: report.study.programme, .forms).filter { compared.contains($0.key) }
+            .values
+        let scale = Set(scales).count == 1 ? scales.first ?? [] : []
+        return ChangeDetail(items: items, scale: scale, quality: quality)
+    }
+
+    /// ` The steps: 1 = not at all true, …`; nothing where they have several names.
+    func scaleInWords(_ language: Language) -> String {
+        guard !scale.isEmpty else { return "" }
+        let steps = scale.enumerated().map { "\($0 + 1) = \($1(language))" }.joined(separator: ", ")
+        return Sentence(sv: " Skalan: \(steps).", en: " The scale: \(steps).")(language)
     }
 
     /// How many steps the scale of a chain's questions has; the longest where they differ.

@@ -30,20 +30,18 @@ struct ChangePage: Sendable {
 
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ChangePage {
         let report = try ChangeReport.read(db, study)
-        let period = try ProgrammeStore(db: db).days(of: study.programme)
         return ChangePage(
             report, try ChangeDetail.read(db, beside: report),
-            period: period,
-            endings: try EventStore(db: db).endings(of: study.programme, before: period.upperBound), language)
+            setting: try ReportSetting.read(db, study), language)
     }
 
     init(
-        _ report: ChangeReport, _ detail: ChangeDetail, period: ClosedRange<Day>, endings: [TeamEnding],
+        _ report: ChangeReport, _ detail: ChangeDetail, setting: ReportSetting,
         _ language: Language
     ) {
         let labels = TeamLabels(report.teams)
         frame = ReportFrame(
-            report.study, period: period,
+            report.study, setting: setting,
             title: report.asksLeaders
                 ? Sentence(
                     sv: "Förändring i tillit enligt lärare och ledare",
@@ -57,11 +55,11 @@ struct ChangePage: Sendable {
             ),
             language: language)
         absentHeading = ReportAbsence.heading(language)
-        absent = ReportAbsence.ended(endings, labels, language) + report.absences(labels, language)
+        absent = ReportAbsence.ended(setting.endings, labels, language) + report.absences(labels, language)
         `private` = ReportAbsence.privateNotice(report.study, language)
         let hasSteps = !report.steps.isEmpty
         empty = hasSteps ? nil : ChangeReport.nothingTwice(language)
-        key = hasSteps ? report.key(language) : nil
+        key = hasSteps ? report.key(language) + detail.scaleInWords(language) : nil
         teams = report.shownTeams.map { team, entries in
             Team(
                 name: labels.label(team),

@@ -11,6 +11,11 @@ extension ChangeReport {
             en: "No questionnaire asks about the same form of trust in two waves in a row.")(language)
     }
 
+    private func isAnybodyMissing(_ waves: Waves) -> Bool {
+        let shown = entries.filter { waves.contains(steps[$0.step]) && $0.change != nil }
+        return Set(shown.map(\.team.key)).count < teams.count
+    }
+
     /// Whose change is not told between two waves.
     func absence(_ waves: Waves, _ labels: TeamLabels, _ language: Language) -> String {
         let of = entries.filter { waves.contains(steps[$0.step]) && $0.change != nil }
@@ -39,8 +44,9 @@ extension ChangeReport {
             en:
                 "Those who answered only one of the times are not in a comparison: who left may have seen it otherwise."
         )
-        return waves.map { waves in "\(waves.title(language)): \(absence(waves, labels, language))" }
-            + [onlyOnce(language)] + leadersNotice(language)
+        return waves.filter { isAnybodyMissing($0) }.map { waves in
+            "\(waves.title(language)): \(absence(waves, labels, language))"
+        } + [onlyOnce(language)] + leadersNotice(language)
     }
 
     private func leadersNotice(_ language: Language) -> [String] {
@@ -57,9 +63,9 @@ extension ChangeReport {
     func key(_ language: Language) -> String {
         Sentence(
             sv:
-                "Punkterna är medelvärdet för dem som svarade båda gångerna, på frågornas skala. Tunna linjer är en person var; de visas bara där gruppen är stor nog. Siffran inom parentes är ett intervall på 95 % för skillnaden, med personen som enhet.",
+                "Punkterna är medelvärdet för dem som svarade båda gångerna, på frågornas skala. Tunna linjer är en person var; de visas bara där gruppen är stor nog. Där linjen bryts är det inte samma personer; där den saknas svarade för få båda gångerna. Siffran inom parentes är ett intervall på 95 % för skillnaden, med personen som enhet.",
             en:
-                "The dots are the mean of those who answered both times, on the questions' scale. Thin lines are one person each; they are shown only where the group is large enough. The figures in brackets are an interval of 95% for the difference, with the person as the unit."
+                "The dots are the mean of those who answered both times, on the questions' scale. Thin lines are one person each; they are shown only where the group is large enough. Where the line breaks the people are not the same; where there is none too few answered both times. The figures in brackets are an interval of 95% for the difference, with the person as the unit."
         )(language)
     }
 

@@ -24,13 +24,13 @@ struct ContinuityPage: Sendable {
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ContinuityPage {
         ContinuityPage(
             try ContinuityReport.read(db, study, keepingCourses: true),
-            period: try ProgrammeStore(db: db).days(of: study.programme), language)
+            setting: try ReportSetting.read(db, study), language)
     }
 
-    init(_ report: ContinuityReport, period: ClosedRange<Day>, _ language: Language) {
+    init(_ report: ContinuityReport, setting: ReportSetting, _ language: Language) {
         let labels = TeamLabels(report.teams.map(\.name))
         frame = ReportFrame(
-            report.study, period: period,
+            report.study, setting: setting,
             title: Sentence(sv: "Kontinuitet i lagen", en: "Continuity in the teams"),
             source: Sentence(
                 sv:
@@ -55,9 +55,9 @@ struct ContinuityPage: Sendable {
             report.meetingsExplained(language), report.peopleExplained(language),
             Sentence(
                 sv:
-                    "Där laget har färre än tre medlemmar visas ingen närvaro. Fritext ur anteckningar visas inte här.",
+                    "Där laget har färre än tre medlemmar visas ingen närvaro. En stapels skugga följer närvaron i kvadrat, så att skillnader syns. Fritext ur anteckningar visas inte här.",
                 en:
-                    "Where the team has fewer than three members no attendance is shown. Free text of notes is not shown here."
+                    "Where the team has fewer than three members no attendance is shown. The shade of a bar follows attendance squared, so that differences can be seen. Free text of notes is not shown here."
             )(
                 language),
         ]
@@ -113,7 +113,15 @@ extension ContinuityReport.Team {
                 ? " Nobody had shown their practice to colleagues."
                 : " \(people) \(people == 1 ? "person" : "people") had shown their practice to colleagues.")(
                 language)
-        return meetings + (pause ?? "") + shown
+        let end = ended.map { day in
+            Sentence(
+                sv: " Laget avslutade programmet \(language.date(day)); därefter planerades inget mer.",
+                en:
+                    " The team ended the programme on \(language.date(day)); nothing more was planned after that."
+            )(
+                language)
+        }
+        return meetings + (end ?? "") + (pause ?? "") + shown
     }
 
     fileprivate func table(

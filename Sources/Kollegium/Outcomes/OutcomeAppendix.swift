@@ -52,9 +52,9 @@ struct OutcomeAppendix {
     private static func indices(_ language: Language) -> String {
         Sentence(
             sv:
-                "Bootstrap över personer ger indexets intervall. Det sammanvägda värdet drar varje lags medelvärde mot alla lags, mer ju färre som svarade (REML). Det är en bättre gissning om ett litet lag än lagets eget medelvärde, om lagen liknar varandra; är ett lag verkligen annorlunda drar det åt fel håll. Med färre än ungefär tio lag är skillnaden mellan lag osäkert skattad. Lag som har ett område med ”minst” eller ”högst” är inte med här, för att andelen då kunde räknas ut.",
+                "Bootstrap över personer ger indexets intervall. Det sammanvägda värdet drar varje lags medelvärde mot alla lags, mer ju färre som svarade (REML). Det är en bättre gissning om ett litet lag än lagets eget medelvärde, om lagen liknar varandra; är ett lag verkligen annorlunda drar det åt fel håll. Med färre än ungefär tio lag är skillnaden mellan lag osäkert skattad, och med färre än \(BetweenTeams.fewest) visas inget sammanvägt. Lag som har ett område med ”minst” eller ”högst” är inte med här, för att andelen då kunde räknas ut.",
             en:
-                "A bootstrap over people gives the interval of the index. The pooled value draws each team's mean towards that of all teams, the more the fewer answered (REML). It is a better guess about a small team than the team's own mean where teams are alike; where a team really is different it draws the wrong way. With fewer than about ten teams the difference between teams is estimated poorly. Teams with an area of “at least” or “at most” are not in this, because its share could then be worked out."
+                "A bootstrap over people gives the interval of the index. The pooled value draws each team's mean towards that of all teams, the more the fewer answered (REML). It is a better guess about a small team than the team's own mean where teams are alike; where a team really is different it draws the wrong way. With fewer than about ten teams the difference between teams is estimated poorly, and with fewer than \(BetweenTeams.fewest) nothing pooled is shown. Teams with an area of “at least” or “at most” are not in this, because its share could then be worked out."
         )(language)
     }
 }
@@ -109,7 +109,7 @@ private struct Tables {
             columns: [.words(Sentence(sv: "Område", en: "Area")(language))]
                 + headings([
                     Sentence(sv: "Personer", en: "People"), Sentence(sv: "Andel", en: "Share"),
-                    Sentence(sv: "Beta-binomial, 95 %", en: "Beta-binomial, 95%"),
+                    Sentence(sv: "Beta-binomial (strecket), 95 %", en: "Beta-binomial (the bar), 95%"),
                     Sentence(sv: "Bootstrap, 95 %", en: "Bootstrap, 95%"),
                     Sentence(sv: "Samband inom person", en: "Correlation within people"),
                     Sentence(sv: "Oberoende svar", en: "Independent answers"),
@@ -157,7 +157,7 @@ private struct Tables {
                 }
             }
         }
-        let pooled = PartialPooling(shown.map(\.team.people))
+        let pooled = BetweenTeams.enough(shown.map(\.team.people)).flatMap { PartialPooling($0) }
         return ReportTable(
             id: "indices-\(index + 1)", name: name(Sentence(sv: "Index", en: "Index")), corner: corner,
             columns: headings([

@@ -4,6 +4,8 @@ import Storage
 /// What stands beside the outcome where a report has room for it: how uncertain each figure is, with the person as
 /// the unit, and how well the questions measure. Nothing in it speaks of a figure that the outcome withholds.
 struct OutcomeDetail: Sendable {
+    /// How many people were at any time members of any team.
+    let members: Int
     /// How many people of each team were asked, by part and team; only parts that say when they opened.
     let asked: [Int64: [Int64: Int]]
     /// What can be said of each team's answers to each part, by part and team.
@@ -73,7 +75,8 @@ struct OutcomeDetail: Sendable {
                 )
             })
         return OutcomeDetail(
-            asked: asked, teams: teams, scales: try store.scales(of: report.study.programme), quality: quality
+            members: try TeamStore(db: db).members(of: report.study.programme), asked: asked, teams: teams,
+            scales: try store.scales(of: report.study.programme, .areas), quality: quality
         )
     }
 

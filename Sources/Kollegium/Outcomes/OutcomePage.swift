@@ -16,6 +16,8 @@ struct OutcomePage: Sendable {
     struct Part: Sendable {
         let title: String
         let source: String
+        /// What came out, in a sentence.
+        let inShort: String?
         /// How the pictures are read.
         let key: String
         let panels: [Panel]
@@ -32,20 +34,18 @@ struct OutcomePage: Sendable {
 
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> OutcomePage {
         let report = try OutcomeReport.read(db, study)
-        let period = try ProgrammeStore(db: db).days(of: study.programme)
         return OutcomePage(
             report, try OutcomeDetail.read(db, beside: report),
-            period: period,
-            endings: try EventStore(db: db).endings(of: study.programme, before: period.upperBound), language)
+            setting: try ReportSetting.read(db, study), language)
     }
 
     init(
-        _ report: OutcomeReport, _ detail: OutcomeDetail, period: ClosedRange<Day>, endings: [TeamEnding],
+        _ report: OutcomeReport, _ detail: OutcomeDetail, setting: ReportSetting,
         _ language: Language
     ) {
         let labels = TeamLabels(report.teams)
         frame = ReportFrame(
-            report.study, period: period,
+            report.study, setting: setting,
             title: Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers"),
             source: Sentence(
                 sv: "Vad arbetet har betytt, så som de som svarade själva ser det.",
@@ -55,7 +55,7 @@ struct OutcomePage: Sendable {
             report.entries.contains { $0.part == index && $0.outcome.reported }
         }
         absent =
-            ReportAbsence.ended(endings, labels, language)
+            ReportAbsence.ended(setting.endings, labels, language)
             + report.parts.indices.flatMap { report.absence(inPart: $0, detail, labels, language) }
             + (report.parts.isEmpty ? [ReportAbsence.nothingAsked(language)] : [])
         empty = shown.isEmpty ? report.nothingToShow(language) : nil
@@ -73,12 +73,13 @@ extension OutcomePage.Part {
         let part = report.parts[index]
         title = part.heading(language)
         source = part.source(language)
+        inShort = report.inShort(part, index, language)
         let entries = report.entries.filter { $0.part == index && $0.outcome.reported }
         key = Sentence(
             sv:
-                "Pricken är andelen svar på skalans två högsta steg. Strecket visar osäkerheten: så väl kan andelen sägas när svaren kommer från just så få personer (95 %). Det bleka bandet visar vad andelen kunde ha blivit om alla tillfrågade hade svarat.",
+                "Pricken är andelen svar på skalans två högsta steg: 56 % betyder att 56 av 100 svar låg där. Strecket visar osäkerheten: ju längre, desto mindre säger pricken om andra lika lag med så få personer (95 %); med fem personer är det alltid långt. Det bleka bandet visar vad andelen kunde ha blivit om alla tillfrågade hade svarat. Streckad ruta: bara gränsen visas. Ingen prick: för få svar.",
             en:
-                "The dot is the share of answers on the two highest steps of the scale. The bar shows the uncertainty: how well the share can be told when the answers come from just so few people (95%). The pale band shows what the share could have been had everyone asked answered."
+                "The dot is the share of answers on the two highest steps of the scale: 56% means that 56 of 100 answers were there. The bar shows the uncertainty: the longer it is, the less the dot says of other teams like this with so few people (95%); with five people it is always long. The pale band shows what the share could have been had everyone asked answered. Dashed box: only the limit is shown. No dot: too few answers."
         )(language)
         panels = entries.map { entry in
             let team = detail.teams[part.key]?[entry.team.key]

@@ -44,9 +44,9 @@ extension OutcomeReport {
             sentences.append(
                 Sentence(
                     sv:
-                        "\(heading): i lagen som visas svarade \(language.grouped(answered)) av \(language.grouped(askedThere)) tillfrågade.",
+                        "\(heading): \(language.grouped(answered)) personer finns i siffrorna. Tillfrågade i lagen som visas var \(language.grouped(askedThere)), och \(language.grouped(detail.members)) har någon gång varit med i något av lagen.",
                     en:
-                        "\(heading): in the teams shown \(language.grouped(answered)) of \(language.grouped(askedThere)) people asked answered."
+                        "\(heading): \(language.grouped(answered)) people are in the figures. Asked in the teams shown were \(language.grouped(askedThere)), and \(language.grouped(detail.members)) were at some time in any of the teams."
                 )(language))
         }
         return sentences
@@ -103,6 +103,26 @@ extension OutcomeReport {
         Sentence(
             sv: "Inget lag har svar från minst \(study.minimumGroup) personer att visa.",
             en: "No team has answers of at least \(study.minimumGroup) people to show.")(language)
+    }
+
+    /// What came out, in a sentence: from the least to the most that any team shown said of any area.
+    func inShort(_ part: OutcomeStore.Part, _ index: Int, _ language: Language) -> String? {
+        let shown = entries.filter { $0.part == index && $0.outcome.reported }.map(\.outcome)
+        let shares = shown.flatMap(\.areas).compactMap { share -> Int? in
+            if case .exact(_, let percent) = share.shown { percent } else { nil }
+        }
+        let indices = shown.compactMap(\.index).sorted()
+        guard let least = shares.min(), let most = shares.max(), let low = indices.first,
+            let high = indices.last
+        else { return nil }
+        let range = low == high ? language.decimal(low) : "\(language.decimal(low))–\(language.decimal(high))"
+        return Sentence(
+            sv:
+                "Kort sagt: mellan \(language.percent(least)) och \(language.percent(most)) av svaren låg på de två högsta stegen, olika i olika lag och områden; index \(range).",
+            en:
+                "In short: between \(language.percent(least)) and \(language.percent(most)) of the answers were on the two highest steps, differing between teams and areas; index \(range)."
+        )(
+            language)
     }
 
     /// What is not shown, and why.

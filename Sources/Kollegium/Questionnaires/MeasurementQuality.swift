@@ -38,7 +38,8 @@ struct MeasurementQuality: Sendable {
             MeasurementQuality(
                 items: items, complete: rows.count,
                 alpha: study.showsSpread(of: rows.count) ? CronbachAlpha(TeamRatings(rows: rows)) : nil,
-                correlation: IntraclassCorrelation(means.filter { $0.count >= study.minimumGroup }),
+                correlation: BetweenTeams.enough(means.filter { $0.count >= study.minimumGroup })
+                    .flatMap { IntraclassCorrelation($0) },
                 agreement: agreement.filter { study.showsSpread(of: $0.value.people) })
         }
     }

@@ -80,8 +80,14 @@ struct RatingStore {
         one.lexicographicallyPrecedes(other) { ($0 ?? 0) < ($1 ?? 0) }
     }
 
-    /// What the steps of a part's scale are called, from the lowest; only parts whose items with an area share one.
-    func scales(of programme: Int64) throws -> [Int64: [Title]] {
+    /// Which rating items of a part are meant.
+    enum Subject: String {
+        case areas = "i.area_id"
+        case forms = "i.form"
+    }
+
+    /// What the steps of a part's scale are called, from the lowest; only parts whose items on the subject share one.
+    func scales(of programme: Int64, _ subject: Subject) throws -> [Int64: [Title]] {
         var scales: [Int64: [Title]] = [:]
         try db.each(
             """
@@ -92,7 +98,7 @@ struct RatingStore {
                 JOIN questionnaire_versions v ON v.questionnaire_id = q.id
                 JOIN parts p ON p.version_id = v.id
                 JOIN part_items i ON i.part_id = p.id
-                WHERE q.programme_id = ? AND i.type = 'rating' AND i.area_id IS NOT NULL
+                WHERE q.programme_id = ? AND i.type = 'rating' AND \(subject.rawValue) IS NOT NULL
                 GROUP BY i.part_id
                 HAVING min(i.scale_id) = max(i.scale_id)
             ) AS u

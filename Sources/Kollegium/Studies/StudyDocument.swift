@@ -155,7 +155,7 @@ struct StudyDocument: Sendable {
 }
 
 /// A title in Swedish, English or both.
-struct Title: Sendable, Equatable {
+struct Title: Sendable, Hashable {
     let sv: String?
     let en: String?
 

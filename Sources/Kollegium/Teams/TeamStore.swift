@@ -57,6 +57,16 @@ struct TeamStore {
         }
     }
 
+    /// How many people were at any time members of a programme's teams.
+    func members(of programme: Int64) throws -> Int {
+        try db.one(
+            """
+            SELECT count(DISTINCT m.person_id) FROM teams t JOIN memberships m ON m.team_id = t.id
+            WHERE t.programme_id = ? AND m.role IN ('teacher', 'conversation-leader', 'team-leader')
+            """, programme
+        ) { try $0.integer(0) } ?? 0
+    }
+
     /// How many teams a programme has, and how many people are or were in them.
     func size(of programme: Int64) throws -> (teams: Int, people: Int) {
         let teams = try db.one("SELECT count(*) FROM teams WHERE programme_id = ?", programme) {

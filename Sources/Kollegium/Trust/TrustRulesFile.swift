@@ -5,6 +5,7 @@ import Yams
 /// The rules of trust as they are written for people in `Trust/Rules`, with the words for what they say.
 struct TrustRulesFile: Sendable {
     let rules: TrustRules
+    let source: Title
     let caution: Title
     let insufficient: Title
     private let forms: [String: Title]
@@ -62,6 +63,7 @@ struct TrustRulesFile: Sendable {
         self.rules = try TrustRules(name: file.name, indicators: indicators, rules: rules)
         self.values = values
         self.reasons = reasons
+        source = Title(sv: file.source.sv, en: file.source.en)
         caution = Title(sv: file.caution.sv, en: file.caution.en)
         insufficient = Title(sv: file.insufficient.sv, en: file.insufficient.en)
         forms = file.forms.mapValues { Title(sv: $0.sv, en: $0.en) }
@@ -96,6 +98,7 @@ struct TrustRulesFile: Sendable {
     private struct Form: Decodable {
         let format: String
         let name: String
+        let source: Words
         let caution: Words
         let forms: [String: Words]
         let levels: [String: Words]

@@ -1,7 +1,7 @@
 /// Who is not in a report: what every page opens with, because those who left or did not answer may see it otherwise.
 enum ReportAbsence {
     static func heading(_ language: Language) -> String {
-        Sentence(sv: "Vilka som inte är med", en: "Who is not in this")(language)
+        Sentence(sv: "Vilka som inte är med", en: "Who is missing")(language)
     }
 
     /// Teams that ended before the study did.
@@ -29,6 +29,11 @@ enum ReportAbsence {
         Sentence(
             sv: "Inget lag är med, för att ingen enkät frågar om detta.",
             en: "No team is in it, because no questionnaire asks about this.")(language)
+    }
+
+    /// The sentences, or that nobody is missing.
+    static func orNobody(_ sentences: [String], _ language: Language) -> [String] {
+        sentences.isEmpty ? [Sentence(sv: "Ingen saknas.", en: "Nobody is missing.")(language)] : sentences
     }
 
     /// Names as a sentence lists them, at most so many.

@@ -19,13 +19,13 @@ struct ReportAppendix: Sendable {
     /// - Returns: nil where there is nothing to check.
     init?(_ chapters: [Chapter], _ language: Language) {
         guard !chapters.isEmpty else { return nil }
-        heading = Sentence(sv: "För den som granskar", en: "For who wants to check")(language)
+        heading = Sentence(sv: "För den som granskar", en: "For reviewers")(language)
         lead = [
             Sentence(
                 sv:
                     "Här står hur osäkra siffrorna är och hur väl frågorna mäter. Formler, källor och räkneexempel finns i Kollegiums dokumentation av måtten. Inget prov på slumpen är bättre än de svar det bygger på, och med så få personer kan stora skillnader vara slump och verkliga skillnader bli osynliga.",
                 en:
-                    "Here stands how uncertain the figures are and how well the questions measure. Formulas, sources and worked examples are in Kollegium's documentation of its measures. No test of chance is better than the answers it rests on, and with so few people large differences may be chance and real ones may not be seen."
+                    "This section tells how uncertain the figures are and how well the questions measure. Formulas, sources and worked examples are in Kollegium's documentation of its measures. No test of chance is better than the answers it rests on, and with so few people large differences may be chance and real ones may not be seen."
             )(language)
         ]
         self.chapters = chapters

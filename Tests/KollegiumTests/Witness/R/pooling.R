@@ -5,7 +5,7 @@
 # they are follow from the mixed model equations (Henderson 1975), solved as they stand.
 
 pooled <- function(values) {
-  if (length(values) < 2 || all(lengths(values) == 1)) return(NULL)
+  if (length(values) < 5 || all(lengths(values) == 1)) return(NULL)
   people <- data.frame(
     value = unlist(values, use.names = FALSE),
     team = factor(rep(seq_along(values), lengths(values)))

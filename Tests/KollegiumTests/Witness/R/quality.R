@@ -2,13 +2,14 @@
 
 # One-way analysis of variance over the teams of the means of those who answered at least half of the
 # questions; k is the plain mean number of people.
-intraclass <- function(teams) {
+intraclass <- function(study, teams) {
   means <- lapply(teams, function(ratings) {
     rowMeans(ratings[2 * rowSums(!is.na(ratings)) >= ncol(ratings), , drop = FALSE], na.rm = TRUE)
   })
-  means <- means[lengths(means) > 0]
+  # Told where enough teams have enough people.
+  means <- means[lengths(means) >= study$minimum_group]
   sizes <- lengths(means)
-  if (length(sizes) < 2 || sum(sizes) == length(sizes)) return(c(NA, NA))
+  if (length(sizes) < 5 || sum(sizes) == length(sizes)) return(c(NA, NA))
   team <- factor(rep(seq_along(means), sizes))
   squares <- summary(aov(unlist(means) ~ team))[[1]][["Mean Sq"]]
   if (sum(squares) < 1e-20) return(c(NA, NA))
@@ -53,7 +54,7 @@ quality_rows <- function(study, sets) {
     all <- do.call(rbind, set$teams)
     complete <- all[complete.cases(all), , drop = FALSE]
     alpha <- if (nrow(complete) < study$minimum_for_single) rep(NA, 3) else cronbach(complete)
-    figures <- c(alpha, intraclass(set$teams))
+    figures <- c(alpha, intraclass(study, set$teams))
     c(words(set$heading), words(ncol(all)), words(nrow(complete)), do.call(c, lapply(figures, figure)))
   })
 }
