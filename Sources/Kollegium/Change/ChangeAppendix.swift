@@ -99,7 +99,10 @@ extension ChangeReport {
     fileprivate func pooled(
         _ waves: Waves, id: String, _ labels: TeamLabels, _ language: Language
     ) -> ReportTable {
-        let shown = entries.filter { waves.contains(steps[$0.step]) && $0.change != nil }
+        let shown = entries.filter { entry in
+            waves.contains(steps[entry.step]) && entry.change != nil
+                && study.showsSpread(of: entry.people.count)
+        }
         let rows = TrustForm.allCases.flatMap { form -> [ReportTable.Row] in
             let of = shown.filter { steps[$0.step].form == form }
             let differences = of.map { $0.people.map { $0.to.value - $0.from.value } }

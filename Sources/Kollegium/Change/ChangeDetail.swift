@@ -21,7 +21,7 @@ struct ChangeDetail: Sendable {
                 let own = columns.indices.filter { columns[$0].form == form }
                 // Who answered the part need not have answered anything about the form.
                 let people = rows.map { row in own.map { row[$0] } }.filter { $0.contains { $0 != nil } }
-                guard people.count >= report.study.minimumGroup else { continue }
+                guard report.study.showsSpread(of: people.count) else { continue }
                 gatherings[part, default: [:]][form, default: .init()].take(
                     team, TeamRatings(rows: people), steps: own.map { columns[$0].steps })
             }

@@ -29,7 +29,7 @@ struct ChangePage: Sendable {
     }
 
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ChangePage {
-        let report = try ChangeReport.read(db, study)
+        let report = try ChangeReport.read(db, study).forPage
         return ChangePage(
             report, try ChangeDetail.read(db, beside: report),
             setting: try ReportSetting.read(db, study), language)
@@ -80,10 +80,20 @@ extension ChangeReport {
         return teams.compactMap { team in byTeam[team.key].map { (team, $0) } }
     }
 
-    /// Whether lines of single people may be shown: it takes as many as the study asks for single items.
-    func showsPeople(_ count: Int) -> Bool {
-        study.published
-            ? count >= study.minimumGroup : count >= max(study.minimumForSingleItems, study.minimumGroup)
+    /// Whether lines of single people may be shown: only what everybody can read already. A line is a person's own
+    /// mean, and beside other figures of the page it would give away those who are not among the lines.
+    private var showsPeople: Bool { study.published }
+
+    /// Without what a page may not tell: a form of a single question, answered by fewer than a single question asks for.
+    var forPage: ChangeReport {
+        guard !study.published else { return self }
+        let shown = entries.map { entry in
+            let (step, people) = (steps[entry.step], entry.people.count)
+            let isSingle = step.from.ratingItems[step.form] == 1 || step.to.ratingItems[step.form] == 1
+            guard isSingle, people < study.minimumForSingleItems else { return entry }
+            return Entry(team: entry.team, step: entry.step, people: [], change: nil)
+        }
+        return ChangeReport(study: study, steps: steps, entries: shown)
     }
 
     fileprivate func panels(

@@ -20,13 +20,13 @@ struct ChangePanel {
     init(
         _ segments: [(step: ChangeReport.Step, entry: ChangeReport.Entry)], waves: [ChangeStore.Part],
         steps: Int,
-        showsPeople: (Int) -> Bool, name: String, description: String, _ language: Language
+        showsPeople: Bool, name: String, description: String, _ language: Language
     ) {
         self.waves = waves
         self.steps = steps
         drawing = Drawing(width: Self.width, height: Self.height, name: name, description: description)
         drawScale(language)
-        for (step, entry) in segments where showsPeople(entry.people.count) {
+        for (step, entry) in segments where showsPeople {
             for person in entry.people {
                 draw(step, from: person.from.value, to: person.to.value, "person", dots: nil)
             }

@@ -63,9 +63,9 @@ extension ChangeReport {
     func key(_ language: Language) -> String {
         Sentence(
             sv:
-                "Punkterna är medelvärdet för dem som svarade båda gångerna, på frågornas skala. Tunna linjer är en person var; de visas bara där gruppen är stor nog. Där linjen bryts är det inte samma personer; där den saknas svarade för få båda gångerna. Siffran inom parentes är ett intervall på 95 % för skillnaden, med personen som enhet.",
+                "Punkterna är medelvärdet för dem som svarade båda gångerna, på frågornas skala. Tunna linjer är en person var; de visas bara i en studie som redan är publicerad. Där linjen bryts är det inte samma personer; där den saknas svarade för få båda gångerna. Siffran inom parentes är ett intervall på 95 % för skillnaden, med personen som enhet.",
             en:
-                "The dots are the mean of those who answered both times, on the questions' scale. Thin lines are one person each; they are shown only where the group is large enough. Where the line breaks the people are not the same; where there is none too few answered both times. The figures in brackets are an interval of 95% for the difference, with the person as the unit."
+                "The dots are the mean of those who answered both times, on the questions' scale. Thin lines are one person each; they are shown only in a study that is published already. Where the line breaks the people are not the same; where there is none too few answered both times. The figures in brackets are an interval of 95% for the difference, with the person as the unit."
         )(language)
     }
 

@@ -73,10 +73,12 @@ extension ContinuityPage.Team {
             shown.contains { $0.from <= event.day && event.day <= $0.to }
         }
         name = label
-        summary = team.summary(language)
+        summary = team.summary(terms, language)
         picture =
             TimelinePanel(
                 shown, meetings: team.course?.meetings ?? [], events: happened,
+                withoutAttendance: Set(
+                    team.terms.filter { !$0.continuity.tellsAttendance }.map { terms[$0.index].code }),
                 name: Sentence(
                     sv: "\(label). Träffar, närvaro och händelser",
                     en: "\(label). Meetings, attendance and events")(
@@ -91,12 +93,16 @@ extension ContinuityPage.Team {
 
 extension ContinuityReport.Team {
     /// The whole time in a sentence.
-    fileprivate func summary(_ language: Language) -> String {
-        let held = terms.reduce(0) { $0 + $1.continuity.meetings.held }
-        let planned = terms.reduce(0) { $0 + $1.continuity.meetings.planned }
-        let people = terms.last?.continuity.practiceShown.people ?? 0
-        let gap = terms.compactMap(\.continuity.meetings.longestGapDays).max()
-        let meetings = Sentence(
+    fileprivate func summary(_ terms: [StudyDocument.Period], _ language: Language) -> String {
+        // Each meeting once, also where terms overlap.
+        let meetings = (course?.meetings ?? []).filter { meeting in
+            self.terms.contains { terms[$0.index].contains(meeting.day) }
+        }
+        let held = meetings.count { $0.status == .held }
+        let planned = meetings.count
+        let people = self.terms.last?.continuity.practiceShown.people ?? 0
+        let gap = self.terms.compactMap(\.continuity.meetings.longestGapDays).max()
+        let told = Sentence(
             sv: "\(held) av \(planned) planerade träffar hölls.",
             en: "\(held) of \(planned) planned meetings were held.")(
                 language)
@@ -121,7 +127,7 @@ extension ContinuityReport.Team {
             )(
                 language)
         }
-        return meetings + (end ?? "") + (pause ?? "") + shown
+        return told + (end ?? "") + (pause ?? "") + shown
     }
 
     fileprivate func table(
@@ -141,7 +147,7 @@ extension ContinuityReport.Team {
             ].map { .init($0(language)) },
             rows: self.terms.map { row in
                 let (meetings, members) = (row.continuity.meetings, row.continuity.members)
-                let attendance = members.atStart + members.joined < 3 ? nil : meetings.attendance.percent
+                let attendance = row.continuity.tellsAttendance ? meetings.attendance.percent : nil
                 let cells = [
                     language.grouped(meetings.planned), language.grouped(meetings.held),
                     language.grouped(meetings.cancelled),

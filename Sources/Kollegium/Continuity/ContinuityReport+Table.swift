@@ -37,7 +37,8 @@ extension ContinuityReport {
                 "\(language.grouped(meetings.held))/\(language.grouped(meetings.planned))",
                 language.grouped(meetings.cancelled), language.grouped(meetings.minutesHeld),
                 meetings.longestGapDays.map(language.grouped) ?? "–",
-                meetings.attendance.percent.map { "\(language.percent($0)) \(counts)" } ?? "–",
+                continuity.tellsAttendance
+                    ? meetings.attendance.percent.map { "\(language.percent($0)) \(counts)" } ?? "–" : "–",
             ]
         }
     }

@@ -14,10 +14,12 @@ struct TimelinePanel {
     private let longest: Int
     private var drawing: Drawing
 
-    /// - Parameter events: In the order of their numbers, from 1.
+    /// - Parameters:
+    ///   - events: In the order of their numbers, from 1.
+    ///   - withoutAttendance: The terms in which attendance would speak of one or two people.
     init(
         _ terms: [StudyDocument.Period], meetings: [MeetingStore.Meeting], events: [EventStore.Event],
-        name: String, description: String, _ language: Language
+        withoutAttendance: Set<String>, name: String, description: String, _ language: Language
     ) {
         self.language = language
         let longest = max(1, terms.map { $0.to.number - $0.from.number }.max() ?? 1)
@@ -37,7 +39,9 @@ struct TimelinePanel {
         for row in rows {
             let line = top + row.height - Self.below
             drawLine(of: row.term, line)
-            for meeting in meetings where row.term.contains(meeting.day) { draw(meeting, in: row.term, line) }
+            for meeting in meetings where row.term.contains(meeting.day) {
+                draw(meeting, in: row.term, line, isShaded: !withoutAttendance.contains(row.term.code))
+            }
             draw(row.numbers, line)
             top += row.height
         }
@@ -90,6 +94,8 @@ struct TimelinePanel {
         drawing.text(
             term.code.shortened(to: Self.right - Self.left), Self.left, line - Self.toNumbers + 1, "strong")
         drawing.line(x(term.from, in: term), line, x(term.to, in: term), line, "axis")
+        // Where months lie closer than eyes can part them there are no ticks.
+        guard x(term.to, in: term) - x(term.from, in: term) > 0, longest < 3_000 else { return }
         var month = term.from
         while let next = month.firstOfNextMonth, next <= term.to {
             drawing.line(x(next, in: term), line, x(next, in: term), line + 4, "axis")
@@ -97,12 +103,13 @@ struct TimelinePanel {
         }
     }
 
-    private mutating func draw(_ meeting: MeetingStore.Meeting, in term: StudyDocument.Period, _ line: Double)
-    {
+    private mutating func draw(
+        _ meeting: MeetingStore.Meeting, in term: StudyDocument.Period, _ line: Double, isShaded: Bool
+    ) {
         let x = x(meeting.day, in: term)
         switch meeting.status {
         case .held:
-            if let share = meeting.attendance.shareToShow {
+            if isShaded, let share = meeting.attendance.shareToShow {
                 drawing.rectangle(
                     x - 4, line - 10, width: 8, height: 20, "held", opacity: max(0.1, share * share))
             }
@@ -130,14 +137,8 @@ struct TimelinePanel {
 extension AttendanceTally {
     /// The share to show by a meeting: none where it would speak of one or two people.
     fileprivate var shareToShow: Double? {
-        guard present + absent + excused >= 3, present + absent > 0 else { return nil }
+        guard present + absent >= 3 else { return nil }
         return Double(present) / Double(present + absent)
-    }
-}
-
-extension StudyDocument.Period {
-    fileprivate func contains(_ day: Day) -> Bool {
-        from <= day && day <= to
     }
 }
 

@@ -18,7 +18,7 @@ struct EventStore {
             SELECT e.team_id, e.date, e.kind, e.person_id
             FROM events e
             WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
-            ORDER BY e.team_id, e.date, e.id
+            ORDER BY e.team_id, e.date, e.kind, e.id
             """, programme, atOnce: true
         ) { row in
             try body(

@@ -35,7 +35,7 @@ struct MeetingStore {
                 WHERE t.programme_id = ?
                 GROUP BY m.id, m.team_id, m.starts, m.kind, m.status, m.planned_minutes
             ) AS attended
-            ORDER BY team_id, starts, id
+            ORDER BY team_id, starts, kind, status, id
             """, programme
         ) { row in
             let next = try row.key(0)

@@ -34,9 +34,9 @@ struct OutcomeAppendix {
     private static func shares(_ language: Language) -> String {
         Sentence(
             sv:
-                "En person svarar på flera frågor och svarar ofta lika på dem. Därför är personen enheten: beta-binomial räknar hur många oberoende svar svaren är värda, bootstrap drar om personerna 2 000 gånger (med bestämt frö, så att siffrorna blir desamma). ”Om alla svarat” är vad andelen hade blivit om alla svar som uteblev hade varit låga eller höga.",
+                "En person svarar på flera frågor och svarar ofta lika på dem. Därför är personen enheten: beta-binomial räknar hur många oberoende svar svaren är värda, bootstrap drar om personerna 2 000 gånger (med bestämt frö, så att siffrorna blir desamma). Där för få svarat för att visa hur svaren ligger räknas varje person som ett enda svar, vilket ger det vidaste strecket. ”Om alla svarat” är vad andelen hade blivit om alla svar som uteblev hade varit låga eller höga.",
             en:
-                "A person answers several questions and often answers them alike. So the person is the unit: the beta-binomial reckons how many independent answers the answers are worth, the bootstrap draws the people anew 2,000 times (from a fixed seed, so that the figures stay the same). “Had all answered” is what the share would have been had all missing answers been low, or high."
+                "A person answers several questions and often answers them alike. So the person is the unit: the beta-binomial reckons how many independent answers the answers are worth, the bootstrap draws the people anew 2,000 times (from a fixed seed, so that the figures stay the same). Where too few answered to tell how the answers lie each person counts as a single answer, which gives the widest bar. “Had all answered” is what the share would have been had all missing answers been low, or high."
         )(language)
     }
 
@@ -52,9 +52,9 @@ struct OutcomeAppendix {
     private static func indices(_ language: Language) -> String {
         Sentence(
             sv:
-                "Bootstrap över personer ger indexets intervall. Det sammanvägda värdet drar varje lags medelvärde mot alla lags, mer ju färre som svarade (REML). Det är en bättre gissning om ett litet lag än lagets eget medelvärde, om lagen liknar varandra; är ett lag verkligen annorlunda drar det åt fel håll. Med färre än ungefär tio lag är skillnaden mellan lag osäkert skattad, och med färre än \(BetweenTeams.fewest) visas inget sammanvägt. Lag som har ett område med ”minst” eller ”högst” är inte med här, för att andelen då kunde räknas ut.",
+                "Bootstrap över personer ger indexets intervall. Det sammanvägda värdet drar varje lags medelvärde mot alla lags, mer ju färre som svarade (REML). Det är en bättre gissning om ett litet lag än lagets eget medelvärde, om lagen liknar varandra; är ett lag verkligen annorlunda drar det åt fel håll. Med färre än ungefär tio lag är skillnaden mellan lag osäkert skattad, och med färre än \(BetweenTeams.fewest) visas inget sammanvägt. Lag med för få svarande för att visa hur svaren ligger, eller med ett område med ”minst” eller ”högst”, är inte med här, för att enskilda svar då kunde räknas ut.",
             en:
-                "A bootstrap over people gives the interval of the index. The pooled value draws each team's mean towards that of all teams, the more the fewer answered (REML). It is a better guess about a small team than the team's own mean where teams are alike; where a team really is different it draws the wrong way. With fewer than about ten teams the difference between teams is estimated poorly, and with fewer than \(BetweenTeams.fewest) nothing pooled is shown. Teams with an area of “at least” or “at most” are not in this, because its share could then be worked out."
+                "A bootstrap over people gives the interval of the index. The pooled value draws each team's mean towards that of all teams, the more the fewer answered (REML). It is a better guess about a small team than the team's own mean where teams are alike; where a team really is different it draws the wrong way. With fewer than about ten teams the difference between teams is estimated poorly, and with fewer than \(BetweenTeams.fewest) nothing pooled is shown. Teams with too few respondents to tell how the answers lie, or with an area of “at least” or “at most”, are not in this, because single answers could then be worked out."
         )(language)
     }
 }
@@ -120,8 +120,8 @@ private struct Tables {
                 return [
                     .init(language.grouped(area.people)), .init(language.percent(percent)),
                     .percents(area.share.interval, language), .percents(area.resampled, language),
-                    .figure(area.share.correlation, language),
-                    .figure(area.share.effectiveAnswers, language, places: 1),
+                    .figure(area.tellsSpread ? area.share.correlation : nil, language),
+                    .figure(area.tellsSpread ? area.share.effectiveAnswers : nil, language, places: 1),
                     .init(area.possible.map { language.percent($0.lowestPercent, $0.highestPercent) } ?? "–"),
                 ]
             })

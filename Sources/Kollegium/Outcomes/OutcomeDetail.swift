@@ -16,10 +16,9 @@ struct OutcomeDetail: Sendable {
     let quality: [Int64: [AreaQuality]]
 
     struct Team: Sendable {
-        /// Of the mean of all steps in the areas shown. Nil where one of them is masked: with more digits than the
-        /// index has, its share could be worked out.
+        /// Of the mean of all steps in the areas shown. Nil where the spread may not be told.
         let indexInterval: Interval?
-        /// The means of the people, each over the areas shown; none where one of these is masked.
+        /// The means of the people, each over the areas shown; none where the spread may not be told.
         let people: [Double]
         /// By area code; only areas whose share is shown exactly.
         let areas: [String: Area]
@@ -28,6 +27,9 @@ struct OutcomeDetail: Sendable {
     struct Area: Sendable {
         let people: Int
         let share: BetaBinomial
+        /// Whether how the answers lie among the people may be told. Where not, the interval is the widest that so many
+        /// people allow, which says nothing of it.
+        let tellsSpread: Bool
         let resampled: Interval?
         /// Where each person gave one answer.
         let proportion: Proportion?
@@ -58,11 +60,15 @@ struct OutcomeDetail: Sendable {
                 let outcome = entries[Place(part: partKey, team: team)], outcome.reported
             else { return }
             let reading = TeamReading(part: part, items: columns, rows: rows)
+            // Beside a masked share nothing else may tell how answers lie: together they would unmask it.
+            let tells: (Int) -> Bool = { people in !outcome.isMasked && report.study.showsSpread(of: people) }
             teams[partKey, default: [:]][team] = Team(
-                reading, outcome, asked: asked[partKey]?[team], by: bootstrap)
+                reading, outcome, asked: asked[partKey]?[team], tells, by: bootstrap)
             for (index, area) in part.areas.enumerated() where outcome.isExact(area.code) {
+                let rows = reading.rows(of: area)
+                guard tells(rows.count) else { continue }
                 gatherings[partKey]?[index].take(
-                    team, TeamRatings(rows: reading.rows(of: area)), steps: reading.steps(of: area))
+                    team, TeamRatings(rows: rows), steps: reading.steps(of: area))
             }
         }
         let quality = Dictionary(
@@ -111,7 +117,7 @@ private struct TeamReading {
 
     func rows(of area: OutcomeStore.Area) -> [[Int?]] {
         let columns = places(of: area)
-        return rows.map { row in columns.map { row[$0] } }
+        return rows.map { row in columns.map { row[$0] } }.filter { $0.contains { $0 != nil } }
     }
 
     /// What each person answered in the areas, in an order that depends on the answers alone.
@@ -131,7 +137,8 @@ private struct TeamReading {
 
 extension OutcomeDetail.Team {
     fileprivate init(
-        _ reading: TeamReading, _ outcome: Outcome, asked: Int?, by bootstrap: PeopleBootstrap
+        _ reading: TeamReading, _ outcome: Outcome, asked: Int?, _ tells: (Int) -> Bool,
+        by bootstrap: PeopleBootstrap
     ) {
         var areas: [String: OutcomeDetail.Area] = [:]
         for area in reading.part.areas {
@@ -139,17 +146,19 @@ extension OutcomeDetail.Team {
                 case .exact(let top, _) = share.shown
             else { continue }
             let people = reading.tallies(of: [area])
-            guard let betaBinomial = BetaBinomial(people) else { continue }
+            let tellsSpread = tells(people.count)
+            let widest = BetaBinomial(top: top, of: share.of, people: people.count)
+            guard let interval = tellsSpread ? BetaBinomial(people) : widest else { continue }
             areas[area.code] = OutcomeDetail.Area(
-                people: people.count, share: betaBinomial, resampled: bootstrap.share(people),
+                people: people.count, share: interval, tellsSpread: tellsSpread,
+                resampled: tellsSpread ? bootstrap.share(people) : nil,
                 proportion: area.ratingItems == 1 ? Proportion(top, of: share.of) : nil,
                 possible: asked.flatMap { asked in
                     PossibleShare(top: top, answers: share.of, asked: asked * area.ratingItems)
                 })
         }
-        let isMasked = outcome.areas.contains { !outcome.isExact($0.area) }
-        let people =
-            isMasked ? [] : reading.tallies(of: reading.part.areas.filter { outcome.isExact($0.code) })
+        var people = reading.tallies(of: reading.part.areas.filter { outcome.isExact($0.code) })
+        if !tells(people.count) { people = [] }
         self.init(
             indexInterval: bootstrap.index(people),
             people: people.map { Double($0.sum) / Double($0.answers) }, areas: areas)
@@ -157,6 +166,9 @@ extension OutcomeDetail.Team {
 }
 
 extension Outcome {
+    /// Whether only a limit is told of some area.
+    fileprivate var isMasked: Bool { areas.contains { !isExact($0.area) } }
+
     /// Whether the area's share is shown exactly.
     fileprivate func isExact(_ area: String) -> Bool {
         areas.contains { share in

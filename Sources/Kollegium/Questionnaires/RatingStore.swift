@@ -53,12 +53,13 @@ struct RatingStore {
         try db.each(
             """
             SELECT s.part_id, s.team_id, s.id, a.item_id, a.step
-            FROM sheets s
+            FROM teams t
+            JOIN sheets s ON s.team_id = t.id
             JOIN answers a ON a.sheet_id = s.id
             JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-            WHERE i.type = 'rating' AND (i.area_id IS NOT NULL OR i.form IS NOT NULL) AND a.step IS NOT NULL
-                AND s.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
-            ORDER BY s.part_id, s.team_id, s.id
+            WHERE t.programme_id = ? AND i.type = 'rating' AND (i.area_id IS NOT NULL OR i.form IS NOT NULL)
+                AND a.step IS NOT NULL
+            ORDER BY s.part_id, t.code, s.id
             """, programme
         ) { row in
             let next = (part: try row.key(0), team: try row.key(1), sheet: try row.key(2))

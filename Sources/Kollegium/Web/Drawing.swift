@@ -59,23 +59,31 @@ extension String {
     /// How wide the text is at 13 pixels, rather too wide than too narrow: what letters a reader's browser has cannot be
     /// known here.
     var roughWidth: Double {
-        reduce(0) { width, letter in
-            switch letter {
-            case "i", "j", "l", "t", "f", "r", " ", "\u{A0}", ".", ",", ":", ";", "'", "|", "(", ")", "-":
-                width + 5.5
-            case "m", "w", "M", "W", "%", "–", "—", "@": width + 13
-            case _ where letter.isUppercase || !letter.isLetter && !letter.isNumber: width + 10.5
-            default: width + 8.4
-            }
-        }
+        reduce(0) { $0 + $1.roughWidth }
     }
 
     /// Itself, or as much of its beginning as there is room for, with an ellipsis.
     func shortened(to width: Double) -> String {
-        guard roughWidth > width else { return self }
-        var rest = self
-        while !rest.isEmpty, rest.roughWidth + 13 > width { rest.removeLast() }
-        return rest + "…"
+        var taken = 0.0
+        var fitting = startIndex
+        for place in indices {
+            // Room is kept for the ellipsis.
+            if taken + 13 <= width { fitting = place }
+            taken += self[place].roughWidth
+            if taken > width { return self[..<fitting] + "…" }
+        }
+        return self
+    }
+}
+
+extension Character {
+    fileprivate var roughWidth: Double {
+        switch self {
+        case "i", "j", "l", "t", "f", "r", " ", "\u{A0}", ".", ",", ":", ";", "'", "|", "(", ")", "-": 5.5
+        case "m", "w", "M", "W", "%", "–", "—", "@": 13
+        case _ where isUppercase || !isLetter && !isNumber: 10.5
+        default: 8.4
+        }
     }
 }
 

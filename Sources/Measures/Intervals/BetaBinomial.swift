@@ -20,6 +20,18 @@ public struct BetaBinomial: Sendable, Equatable {
     /// How many independent answers the team's answers are worth.
     public let effectiveAnswers: Double
 
+    /// As if the answers of each person were all alike: the widest that so many people allow. It says nothing but what
+    /// share and people say, and so is for groups so small that how the answers lie must not show through.
+    ///
+    /// - Returns: nil where nobody answered, or where more answers are on top than there are.
+    public init?(top: Int, of answers: Int, people: Int) {
+        guard people > 0, answers > 0, (0...answers).contains(top) else { return nil }
+        let share = Double(top) / Double(answers)
+        self.init(
+            share: share, mirrored: Double(answers - top) / Double(answers), worth: Double(people),
+            correlation: 1)
+    }
+
     /// - Parameter people: In any order. Those without answers are left out.
     /// - Returns: nil where nobody answered, or where a tally has more answers on top than answers, or fewer
     ///   than none: such counts have no share.
@@ -30,12 +42,19 @@ public struct BetaBinomial: Sendable, Equatable {
         let top = people.reduce(0) { $0 + Double($1.top) }
         let squares = people.reduce(0) { $0 + Double($1.answers) * Double($1.answers) }
 
-        correlation = WithinPersonCorrelation(people).cautious
-        effectiveAnswers = answers / (1 + (squares / answers - 1) * correlation)
-        // From the count of those not on top, so that mirrored answers have a mirrored interval.
-        let belief = BetaDistribution(
-            0.5 + effectiveAnswers * (top / answers), 0.5 + effectiveAnswers * ((answers - top) / answers))
-        share = belief.alpha / (belief.alpha + belief.beta)
+        let correlation = WithinPersonCorrelation(people).cautious
+        self.init(
+            share: top / answers, mirrored: (answers - top) / answers,
+            worth: answers / (1 + (squares / answers - 1) * correlation), correlation: correlation)
+    }
+
+    /// - Parameter mirrored: The share of those not on top, from their own count, so that mirrored answers have a
+    ///   mirrored interval.
+    private init(share: Double, mirrored: Double, worth effectiveAnswers: Double, correlation: Double) {
+        self.correlation = correlation
+        self.effectiveAnswers = effectiveAnswers
+        let belief = BetaDistribution(0.5 + effectiveAnswers * share, 0.5 + effectiveAnswers * mirrored)
+        self.share = belief.alpha / (belief.alpha + belief.beta)
         interval = Interval(
             lower: belief.quantile(Proportion.tail), upper: belief.quantile(1 - Proportion.tail))
     }

@@ -44,8 +44,8 @@ import Testing
             #expect(course.meetings[3].attendance == AttendanceTally(present: 1, excused: 1))
             #expect(
                 course.events.map { "\($0.day) \($0.kind)" } == [
-                    "2013-08-01 practice-shown", "2013-08-19 leader-feedback", "2013-12-20 practice-shown",
-                    "2013-12-20 leader-feedback", "2013-12-20 leader-feedback", "2013-12-21 leader-feedback",
+                    "2013-08-01 practice-shown", "2013-08-19 leader-feedback", "2013-12-20 leader-feedback",
+                    "2013-12-20 leader-feedback", "2013-12-20 practice-shown", "2013-12-21 leader-feedback",
                     "2014-02-01 practice-shown", "2014-05-30 note", "2014-05-31 leader-feedback",
                     "2014-06-05 practice-shown", "2014-09-01 practice-shown",
                 ])

@@ -41,8 +41,8 @@ import Testing
             ]), "trust")
     }
 
-    @Test(arguments: [(7, false, 0), (8, false, 16), (5, true, 10), (4, true, 0)])
-    func `single people's lines take eight people or a published study`(
+    @Test(arguments: [(7, false, 0), (12, false, 0), (5, true, 10), (4, true, 0)])
+    func `single people's lines take a published study`(
         _ people: Int, _ isPublished: Bool, _ lines: Int
     ) async throws {
         var survey = TrustSurvey([
@@ -57,18 +57,23 @@ import Testing
         try await expectLines(survey, lines)
     }
 
-    @Test(arguments: [(9, 0), (10, 10)])
-    func `a study may ask for more`(_ people: Int, _ lines: Int) async throws {
+    @Test(arguments: [(7, 8, 0), (8, 8, 1), (9, 10, 0), (10, 10, 1)])
+    func `a form of a single question takes as many as a single question`(
+        _ people: Int, _ asked: Int, _ pictures: Int
+    ) async throws {
         var survey = TrustSurvey.twice(items: 1).moving((0..<people).map { ($0 % 5 + 1, 3) })
-        survey.minimumForSingleItems = 10
-        try await expectLines(survey, lines)
+        survey.minimumForSingleItems = asked
+        #expect(try await page(survey).all("figure").count == pictures)
     }
 
     private func expectLines(_ survey: TrustSurvey, _ count: Int) async throws {
+        #expect(try await page(survey).all(ofClass: "person").count == count)
+    }
+
+    private func page(_ survey: TrustSurvey) async throws -> ParsedPage.Element {
         let page = try await pages(of: survey.bundle, "trust", languages: ["en"]).first {
             $0.report == "change"
         }
-        let root = try ParsedPage(try #require(page).text).root
-        #expect(root.all(ofClass: "person").count == count)
+        return try ParsedPage(try #require(page).text).root
     }
 }

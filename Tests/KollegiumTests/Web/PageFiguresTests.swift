@@ -47,7 +47,8 @@ import Testing
 
     @Test func `the picture of a team is drawn to the scale beside it`() async throws {
         try await withPlace(.sqlite) { place in
-            let survey = TrustSurvey.twice(items: 1).moving([(1, 5), (1, 5), (1, 5), (1, 5), (1, 5)])
+            var survey = TrustSurvey.twice(items: 1).moving([(1, 5), (1, 5), (1, 5), (1, 5), (1, 5)])
+            survey.published = true
             try await place.holding(survey.bundle)
             let page = try await page("change", place, "trust")
             let grid = page.all(ofClass: "grid").compactMap { $0.attributes["y1"].flatMap(Double.init) }
@@ -82,18 +83,18 @@ import Testing
         }
     }
 
-    @Test func `the table of trust is the third of the article`() async throws {
+    @Test func `the table of trust has the levels of the article`() async throws {
         try await withPlace(.sqlite) { place in
             try await place.holding(try .fiveSchools())
             let page = try await page("trust", place, "five-schools")
             let table = try #require(page.all("table").first)
             #expect(
                 rows(table) == [
-                    ["Skola 1", "low (L)", "high enough (TH)", "high (H)"],
+                    ["Skola 1", "high (H)", "low (L)", "high enough (TH)"],
                     ["Skola 2", "high (H)", "high (H)", "high (H)"],
                     ["Skola 3", "low (L)", "low (L)", "low (L)"],
-                    ["Skola 4", "low (L)", "high enough (TH)", "high enough (TH)"],
-                    ["Skola 5", "high (H)", "low (L)", "low (L)"],
+                    ["Skola 4", "high enough (TH)", "low (L)", "high enough (TH)"],
+                    ["Skola 5", "low (L)", "high (H)", "low (L)"],
                 ])
             // Each form opens what it rests on.
             #expect(page.all("details").count == 15)

@@ -48,6 +48,8 @@ test_row <- function(study, entry) {
 }
 
 pooled_rows <- function(study, entries) {
+  # Of teams with enough people for their spread to be told.
+  entries <- Filter(function(entry) entry$change$n >= study$minimum_for_single, entries)
   pooling <- pooled(lapply(entries, function(entry) entry$change$differences / entry$change$unit))
   if (is.null(pooling)) return(NULL)
   lapply(seq_along(entries), function(place) {
@@ -67,7 +69,7 @@ form_sets <- function(study, part) {
     })
     list(
       label = forms[[form]], heading = forms[[form]],
-      teams = Filter(function(ratings) nrow(ratings) >= study$minimum_group, teams)
+      teams = Filter(function(ratings) nrow(ratings) >= study$minimum_for_single, teams)
     )
   })
 }

@@ -37,6 +37,16 @@ beta_binomial <- function(answers, top) {
   )
 }
 
+# Each person counted as one answer: what may be told of few people.
+each_as_one_answer <- function(people) {
+  share <- sum(people$top) / sum(people$answers)
+  count <- nrow(people)
+  list(
+    interval = qbeta(c(0.025, 0.975), 0.5 + share * count, 0.5 + (1 - share) * count),
+    correlation = NA, effective = NA
+  )
+}
+
 # The program resamples 2,000 times and takes the 50th smallest and largest figure; here it is 20,000 times.
 # Chance parts the two, and how far is known whatever the figures are: of 20,000 independent draws, the number
 # that fall below the 50th smallest of 2,000 others is beta-binomial with 50 and 1,951. With a and b its

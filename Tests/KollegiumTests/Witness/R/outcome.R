@@ -25,7 +25,10 @@ outcome_of <- function(study, part, team) {
     list(ratings = own, people = people, shown = shown)
   })
   told <- Filter(function(area) of[[area]]$shown != "withheld", areas)
+  # How answers lie among so many people may be told: of enough of them, and not beside a masked share.
+  is_masked <- any(vapply(of, function(area) area$shown, "") %in% c("most", "least"))
   list(
+    tells = function(people) !is_masked && people >= study$minimum_for_single,
     areas = of,
     exact = Filter(function(area) of[[area]]$shown == "exact", areas),
     respondents = nrow(ratings(study, part, team, items$item[!is.na(items$area)])),

@@ -17,14 +17,16 @@ article_row <- function(study, team, outcome) {
 share_row <- function(study, part, team, outcome, area) {
   own <- outcome$areas[[area]]
   people <- own$people
-  belief <- beta_binomial(people$answers, people$top)
+  tells <- outcome$tells(nrow(people))
+  belief <- if (tells) beta_binomial(people$answers, people$top) else each_as_one_answer(people)
   possible <- asked(study, part, team) * ncol(own$ratings)
   least <- percent(sum(people$top), possible)
   most <- percent(sum(people$top) + possible - sum(people$answers), possible)
   c(
     words(study$label[[team]]), words(study$questionnaire$areas[[area]]), words(nrow(people)),
     words(percent(sum(people$top), sum(people$answers))), figure(belief$interval),
-    drawn(bootstrap(people$answers, people$top)), figure(belief$correlation), figure(belief$effective),
+    drawn(if (tells) bootstrap(people$answers, people$top)), figure(belief$correlation),
+    figure(belief$effective),
     words(if (least == most) most else sub("%", paste0("\u2013", most), least, fixed = TRUE))
   )
 }
@@ -39,11 +41,10 @@ single_row <- function(study, team, outcome, area) {
   )
 }
 
-# Of teams none of whose areas is masked: so many digits of the index would tell its share.
+# Of teams where it may be told how the answers lie.
 index_rows <- function(study, outcomes) {
   outcomes <- Filter(function(outcome) {
-    shown <- vapply(outcome$areas, function(area) area$shown, "")
-    all(shown %in% c("exact", "withheld")) && nrow(outcome$people) > 0
+    nrow(outcome$people) > 0 && outcome$tells(nrow(outcome$people))
   }, outcomes)
   means <- lapply(outcomes, function(outcome) outcome$people$sum / outcome$people$answers)
   pooling <- pooled(means)
@@ -51,7 +52,8 @@ index_rows <- function(study, outcomes) {
     people <- outcomes[[place]]$people
     c(
       words(study$label[[names(outcomes)[place]]]), words(index_of(outcomes[[place]])),
-      drawn(bootstrap(people$answers, people$sum)), figure(mean(means[[place]])), pooling[[place]]
+      drawn(bootstrap(people$answers, people$sum)), figure(mean(means[[place]])),
+      if (is.null(pooling)) rep(figure(NA), 3) else pooling[[place]]
     )
   })
 }
@@ -61,7 +63,9 @@ area_sets <- function(study, part, outcomes) {
   items <- study$questionnaire$parts[[part]]$items
   areas <- Filter(function(area) area %in% items$area, names(study$questionnaire$areas))
   lapply(areas, function(area) {
-    exact <- Filter(function(outcome) area %in% outcome$exact, outcomes)
+    exact <- Filter(function(outcome) {
+      area %in% outcome$exact && outcome$tells(nrow(outcome$areas[[area]]$people))
+    }, outcomes)
     label <- study$questionnaire$areas[[area]]
     count <- sum(items$area == area, na.rm = TRUE)
     list(

@@ -1,0 +1,15 @@
+import Measures
+
+extension TermContinuity {
+    /// Whether a person may read the term's attendance: not where it would speak of one or two people.
+    var tellsAttendance: Bool {
+        members.atStart + members.joined >= 3 && meetings.attendance.present + meetings.attendance.absent >= 3
+    }
+}
+
+extension StudyDocument.Period {
+    /// Whether the day lies in it, both ends counted.
+    func contains(_ day: Day) -> Bool {
+        from <= day && day <= to
+    }
+}
