@@ -67,7 +67,8 @@ import Testing
             return survey.bundle
         }
         let page = try await pages(
-            of: bundle([[1, 2, 1], [3, 3, 2], [4, 5, 5], [2, 1, 2], [5, 4], [3, 3], [1], [2], [4, 4]]), "survey",
+            of: bundle([[1, 2, 1], [3, 3, 2], [4, 5, 5], [2, 1, 2], [5, 4], [3, 3], [1], [2], [4, 4]]),
+            "survey",
             languages: ["en"]
         ).first { $0.report == "outcome" }
         let table = try ParsedPage(try #require(page).text).root.all("table").first {
