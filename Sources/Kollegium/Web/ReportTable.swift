@@ -16,7 +16,8 @@ struct ReportTable: Sendable {
         self.corner = corner
         self.columns = columns
         self.rows = rows
-        attributes = id.map { " id=\"\($0)\"" } ?? ""
+        // On paper a table of many columns has to give way.
+        attributes = (id.map { " id=\"\($0)\"" } ?? "") + (columns.count > 9 ? " class=\"wide\"" : "")
     }
 
     /// Words stand to the left, figures to the right.
@@ -26,12 +27,12 @@ struct ReportTable: Sendable {
 
         /// Of figures.
         init(_ heading: String) {
-            self.heading = heading
+            self.heading = heading.breakable
             attributes = ""
         }
 
         private init(words heading: String) {
-            self.heading = heading
+            self.heading = heading.breakable
             attributes = Cell.words
         }
 
@@ -41,6 +42,11 @@ struct ReportTable: Sendable {
     struct Row: Sendable {
         let heading: String
         let cells: [Cell]
+
+        init(heading: String, cells: [Cell]) {
+            self.heading = heading.breakable
+            self.cells = cells
+        }
     }
 
     /// Rows as columns and columns as rows, with the corner of those.
@@ -73,7 +79,7 @@ extension ReportTable {
         }
 
         static func words(_ text: String) -> Cell {
-            Cell(text, attributes: words)
+            Cell(text.breakable, attributes: words)
         }
 
         /// A figure rounded for the eye, with all its digits beside it. Nil is told by a dash.
@@ -103,5 +109,24 @@ extension ReportTable {
         private static func digits(of interval: Interval) -> String {
             " data-value=\"\(interval.lower) \(interval.upper)\""
         }
+    }
+}
+
+extension String {
+    /// With places to break in words that are longer than a column is wide, which no browser would break otherwise
+    /// without breaking short words too.
+    fileprivate var breakable: String {
+        guard split(separator: " ").contains(where: { $0.count > 20 }) else { return self }
+        var broken = ""
+        var run = 0
+        for letter in self where letter != "\u{200B}" {
+            if run == 12 {
+                broken.append("\u{200B}")
+                run = 0
+            }
+            broken.append(letter)
+            run = letter == " " ? 0 : run + 1
+        }
+        return broken
     }
 }
