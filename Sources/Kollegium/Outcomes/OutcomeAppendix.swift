@@ -97,8 +97,8 @@ private struct Tables {
                 guard let share = entry.outcome.areas.first(where: { $0.area == area.code }),
                     let detail = team(entry)?.areas[area.code], let cells = cells(share, detail)
                 else { return nil }
-                let label = area.label(language).isEmpty ? area.code : area.label(language)
-                return ReportTable.Row(heading: labels.label(entry.team), cells: [.words(label)] + cells)
+                return ReportTable.Row(
+                    heading: labels.label(entry.team), cells: [.words(area.name(language))] + cells)
             }
         }
     }
@@ -189,8 +189,7 @@ private struct Tables {
     var agreement: ReportTable {
         MeasurementQuality.agreementTable(
             (detail.quality[part.key] ?? []).map { quality in
-                let label = quality.area.label(language)
-                return (label.isEmpty ? quality.area.code : label, quality.quality)
+                (quality.area.name(language), quality.quality)
             },
             teams: entries.map(\.team), id: "agreement-\(index + 1)", name: part.heading(language), labels,
             language)

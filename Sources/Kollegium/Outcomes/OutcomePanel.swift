@@ -18,7 +18,7 @@ struct OutcomePanel {
         self.language = language
         let rows = areas.map { area in
             Row(
-                label: area.label(language).isEmpty ? area.code : area.label(language),
+                label: area.name(language),
                 share: entry.outcome.areas.first { $0.area == area.code }, detail: detail?.areas[area.code])
         }
         let spoken = rows.map { "\($0.label): \($0.words(language))" }.joined(separator: "; ")

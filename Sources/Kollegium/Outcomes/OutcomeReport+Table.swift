@@ -33,20 +33,12 @@ extension OutcomeReport {
     /// Who is not in the table, before anybody reads what is.
     private func absent(_ entries: [Entry], _ labels: TeamLabels, _ language: Language) -> String {
         let missing = entries.filter { !$0.outcome.reported }
-        let all = language.grouped(entries.count)
         guard !missing.isEmpty else {
+            let all = language.grouped(entries.count)
             return Sentence(sv: "Alla \(all) lag visas.", en: "All \(all) teams are shown.")(language)
         }
-        var names = missing.prefix(6).map { labels.label($0.team) }.joined(separator: ", ")
-        if missing.count > 6 { names += ", …" }
-        let count = language.grouped(missing.count)
-        return Sentence(
-            sv:
-                "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
-            en:
-                "\(count) of \(all) teams \(missing.count == 1 ? "is" : "are") not shown, because fewer than \(study.minimumGroup) answered: \(names)."
-        )(
-            language)
+        let names = ReportAbsence.list(missing.map { labels.label($0.team) }, most: 6)
+        return tooFew(missing.count, of: entries.count, names, language)
     }
 
     private func table(
@@ -57,10 +49,7 @@ extension OutcomeReport {
             .init(heading: Sentence(sv: "Lag", en: "Team")(language), side: .left, most: 30),
             .init(heading: Sentence(sv: "Svarande", en: "n")(language), side: .right),
         ]
-        columns += areas.map { area in
-            let label = area.label(language)
-            return .init(heading: label.isEmpty ? area.code : label, side: .right)
-        }
+        columns += areas.map { area in .init(heading: area.name(language), side: .right) }
         if withIndex {
             columns.append(.init(heading: Sentence(sv: "Index", en: "Index")(language), side: .right))
         }

@@ -18,13 +18,7 @@ extension OutcomeReport {
         let heading = part.heading(language)
         if !missing.isEmpty {
             let names = ReportAbsence.list(missing.map { labels.label($0.team) })
-            sentences.append(
-                Sentence(
-                    sv:
-                        "\(heading): \(language.grouped(missing.count)) av \(language.grouped(of.count)) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
-                    en:
-                        "\(heading): \(language.grouped(missing.count)) of \(language.grouped(of.count)) teams \(missing.count == 1 ? "is" : "are") not shown, because fewer than \(study.minimumGroup) answered: \(names)."
-                )(language))
+            sentences.append("\(heading): \(tooFew(missing.count, of: of.count, names, language))")
         }
         guard let asked = detail.asked[part.key] else {
             sentences.append(
@@ -50,6 +44,17 @@ extension OutcomeReport {
                 )(language))
         }
         return sentences
+    }
+
+    /// That so many teams are not shown, and which.
+    func tooFew(_ missing: Int, of all: Int, _ names: String, _ language: Language) -> String {
+        let (count, all) = (language.grouped(missing), language.grouped(all))
+        return Sentence(
+            sv:
+                "\(count) av \(all) lag visas inte, för att färre än \(study.minimumGroup) svarade: \(names).",
+            en:
+                "\(count) of \(all) teams \(missing == 1 ? "is" : "are") not shown, because fewer than \(study.minimumGroup) answered: \(names)."
+        )(language)
     }
 
     /// The article's second table: areas down and teams across; the other way round where there are many teams.
@@ -170,13 +175,17 @@ extension OutcomeStore.Part {
 }
 
 extension OutcomeStore.Area {
+    /// What people call it.
+    func name(_ language: Language) -> String {
+        label(language).isEmpty ? code : label(language)
+    }
+
     /// Its label, and how many questions it has.
     func heading(_ language: Language) -> String {
-        let name = label(language).isEmpty ? code : label(language)
         let questions =
             ratingItems == 1
             ? Sentence(sv: "1 fråga", en: "1 question")(language)
             : Sentence(sv: "\(ratingItems) frågor", en: "\(ratingItems) questions")(language)
-        return "\(name) (\(questions))"
+        return "\(name(language)) (\(questions))"
     }
 }
