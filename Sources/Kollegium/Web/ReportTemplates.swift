@@ -19,23 +19,12 @@ enum ReportTemplates {
     ]
 
     static func render(_ page: some Sendable, _ source: Source) throws -> [UInt8] {
-        _ = registration
+        PageText.registerOnce()
         var library = MustacheLibrary()
         for template in shared + [source] {
-            let text =
-                "{{% CONTENT_TYPE: \(PageText.name)}}\n" + String(decoding: template.text, as: UTF8.self)
-            try library.register(text, named: template.name)
+            try library.register(
+                PageText.heading + String(decoding: template.text, as: UTF8.self), named: template.name)
         }
         return Array((library.render(page, withTemplate: source.name) ?? "").utf8)
     }
-
-    private static let registration: Void = MustacheContentTypes.register(PageText(), named: PageText.name)
-}
-
-/// How texts are escaped in templates. The library's own way goes by letters, and lets through a quote that has an
-/// accent on it.
-private struct PageText: MustacheContentType {
-    static let name = "PAGE"
-
-    func escapeText(_ text: String) -> String { text.escapedForHTML }
 }

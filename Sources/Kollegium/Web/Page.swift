@@ -1,0 +1,32 @@
+/// Something that a browser shows: the values of one template. Its fixed words stand in the template, in both languages.
+protocol Page: Sendable {
+    /// The name of its template, without ending.
+    static var template: String { get }
+    var heading: PageHeading { get }
+}
+
+/// What is above a page: its name, where it stands, and whose room it is.
+struct PageHeading: Sendable {
+    let title: String
+    /// The pages that lead here, the outermost first.
+    var trail: [Link] = []
+    var room: RoomBanner?
+}
+
+struct Link: Sendable, Hashable {
+    let words: String
+    let path: String
+
+    init(_ words: String, _ url: SiteURL) {
+        self.words = words
+        path = url.path
+    }
+}
+
+/// Whose room a page is, in words.
+struct RoomBanner: Sendable, Hashable {
+    /// Names the style of the banner; never the only way to tell.
+    let kind: String
+    let name: String
+    let explanation: String
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Where everything has its address. Pages and routes take addresses from here, never from a text of their own.
+enum SiteURL: Sendable, Hashable {
+    case start
+    case signIn
+    case signOut
+    case oneTimeCode
+    case signInLinks
+    case signInLink(String)
+    case invitation(String)
+    case join
+    case joinWith(String)
+    case account
+    case accountPart(String)
+    case session(String)
+    case hat
+    case language
+    case whoSeesWhat
+    case accessibility
+    case outbox
+    case programmes
+    case newProgramme
+    case programme(String, ProgrammePart = .overview)
+    case school(String)
+    case schoolPart(String, String)
+    case team(String, TeamPart = .overview)
+    case trustLevel(team: String, form: String, term: String)
+    case person(String)
+    case personPart(String, String)
+    case membership(String)
+    case uploads
+    case upload(String)
+    case accounts
+
+    /// What there is to see and do of a programme.
+    enum ProgrammePart: String, Sendable, CaseIterable {
+        case overview = ""
+        case edit, schools, teams, people, paste, outcome, continuity, change, conditions, takeover
+        case newSchool = "schools/new"
+        case newTeam = "teams/new"
+        case newPerson = "people/new"
+        case statistics
+    }
+
+    /// What there is to see and do of a team.
+    enum TeamPart: String, Sendable, CaseIterable {
+        case overview = ""
+        case edit, members, trust, outcome, continuity, change, code
+    }
+
+    var path: String {
+        switch self {
+        case .start: "/"
+        case .signIn: "/sign-in"
+        case .signOut: "/sign-out"
+        case .oneTimeCode: "/sign-in/code"
+        case .signInLinks: "/sign-in-links"
+        case .signInLink(let secret): "/sign-in-links/\(secret)"
+        case .invitation(let secret): "/invitations/\(secret)"
+        case .join: "/join"
+        case .joinWith(let code): "/join/\(code)"
+        case .account: "/account"
+        case .accountPart(let part): "/account/\(part)"
+        case .session(let id): "/account/sessions/\(id)"
+        case .hat: "/hat"
+        case .language: "/language"
+        case .whoSeesWhat: "/who-sees-what"
+        case .accessibility: "/accessibility"
+        case .outbox: "/outbox"
+        case .programmes: "/programmes"
+        case .newProgramme: "/programmes/new"
+        case .programme(let id, let part): Self.joined("/programmes/\(id)", part.rawValue)
+        case .school(let id): "/schools/\(id)"
+        case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
+        case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
+        case .trustLevel(let team, let form, let term):
+            "/teams/\(team)/trust/\(form)/\(term.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        case .person(let id): "/people/\(id)"
+        case .personPart(let id, let part): "/people/\(id)/\(part)"
+        case .membership(let id): "/memberships/\(id)"
+        case .uploads: "/uploads"
+        case .upload(let id): "/uploads/\(id)"
+        case .accounts: "/accounts"
+        }
+    }
+
+    private static func joined(_ path: String, _ part: String) -> String {
+        part.isEmpty ? path : "\(path)/\(part)"
+    }
+}

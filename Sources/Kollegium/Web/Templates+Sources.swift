@@ -1,0 +1,11 @@
+extension Templates {
+    /// A template by the name under which pages and other templates use it, and its text.
+    typealias Source = (name: String, text: [UInt8])
+
+    /// All templates of the application, in the order of their folders.
+    static let sources: [Source] = [
+        ("report-absence", PackageResources.report_absence_mustache),
+        ("report-table", PackageResources.report_table_mustache),
+        ("report-appendix", PackageResources.report_appendix_mustache),
+    ]
+}
