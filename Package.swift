@@ -63,6 +63,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(name: "KollegiumMain", dependencies: ["Kollegium"], swiftSettings: strict),
+        .executableTarget(
+            name: "BareServer",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "script/benchmarks/BareServer", swiftSettings: strict),
         .target(
             name: "Support",
             dependencies: ["Storage", .product(name: "Subprocess", package: "swift-subprocess")],
