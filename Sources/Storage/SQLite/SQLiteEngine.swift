@@ -113,7 +113,7 @@ final class SQLiteEngine: Engine {
         guard let connection = db.sqliteConnection else {
             throw StorageError(.programming, "the connection is closed")
         }
-        let session = SQLiteSession(connection, timeout: statementTimeout, cancellation)
+        let session = SQLiteSession(db, connection, timeout: statementTimeout, cancellation)
         defer { session.end() }
         do {
             return try body(session)

@@ -1,9 +1,12 @@
+import GRDB
 import GRDBSQLite
 
-/// A transaction on an SQLite connection. Statements are prepared once per session and used again.
+/// A transaction on an SQLite connection. Statements are prepared once per connection and used again: to prepare one
+/// takes longer than to run it.
 final class SQLiteSession: Session {
+    private let database: GRDB.Database
     private let connection: OpaquePointer
-    private var statements: [String: OpaquePointer] = [:]
+    private var statements: [String: Statement] = [:]
     private var nextKeys: [String: Int64] = [:]
     private let watch: Watch
     private let timeout: Duration?
@@ -22,7 +25,10 @@ final class SQLiteSession: Session {
         }
     }
 
-    init(_ connection: OpaquePointer, timeout: Duration?, _ cancellation: Cancellation) {
+    init(
+        _ database: GRDB.Database, _ connection: OpaquePointer, timeout: Duration?, _ cancellation: Cancellation
+    ) {
+        self.database = database
         self.connection = connection
         self.timeout = timeout
         watch = Watch(cancellation)
@@ -33,9 +39,9 @@ final class SQLiteSession: Session {
             Unmanaged.passUnretained(watch).toOpaque())
     }
 
-    /// Gives the connection back as it was found.
+    /// Gives the connection back as it was found, with nobody's values left in its statements.
     func end() {
-        for statement in statements.values { sqlite3_finalize(statement) }
+        for statement in statements.values { sqlite3_clear_bindings(statement.sqliteStatement) }
         statements = [:]
         sqlite3_progress_handler(connection, 0, nil, nil)
     }
@@ -136,13 +142,14 @@ final class SQLiteSession: Session {
     }
 
     private func prepare(_ sql: String) throws -> OpaquePointer {
-        if let known = statements[sql] { return known }
-        var statement: OpaquePointer?
-        guard sqlite3_prepare_v3(connection, sql, -1, 0, &statement, nil) == SQLITE_OK, let statement else {
-            throw failure()
+        if let known = statements[sql] { return known.sqliteStatement }
+        do {
+            let statement = try database.cachedStatement(sql: sql)
+            statements[sql] = statement
+            return statement.sqliteStatement
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
         }
-        statements[sql] = statement
-        return statement
     }
 
     private func step(_ statement: OpaquePointer) throws -> Bool {
