@@ -43,6 +43,29 @@ public class Session {
         return result
     }
 
+    /// As `each`, for a statement of which a part is put together, with its values as a list.
+    public func each(
+        _ sql: String, values: [Value], atOnce: Bool = false, body: (Row) throws -> Void
+    ) throws {
+        try rows(sql, values, atOnce: atOnce, body)
+    }
+
+    /// As `all`, with the values as a list.
+    public func all<T>(_ sql: String, values: [Value], as make: (Row) throws -> T) throws -> [T] {
+        var result: [T] = []
+        try rows(sql, values, atOnce: true) { result.append(try make($0)) }
+        return result
+    }
+
+    /// As `one`, with the values as a list.
+    public func one<T>(_ sql: String, values: [Value], as make: (Row) throws -> T) throws -> T? {
+        var result: T?
+        try rows(sql, values, atOnce: true) { row in
+            if result == nil { result = try make(row) }
+        }
+        return result
+    }
+
     private func rows(
         _ sql: String, _ values: [Value], atOnce: Bool = false, _ body: (Row) throws -> Void
     ) throws {

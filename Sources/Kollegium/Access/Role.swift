@@ -12,10 +12,30 @@ enum Role: String, Sendable, CaseIterable {
     case researcher
     case guest
     case administrator
+
+    /// The hat that somebody wears who has not chosen, and the order in which hats are offered. Whoever leads a
+    /// school begins as its leader, because the pay rule closes most of what their other hats would open; then
+    /// what a person does in a team, the more active first; then what they do for teams; then what stands beside.
+    static let inOrder: [Role] = [
+        .schoolLeader, .conversationLeader, .teamLeader, .teacher, .supervisor, .programmeLeader,
+        .supervisorOfSupervisors, .developmentLeader, .researcher, .administrator, .guest,
+    ]
+
+    /// The roles that make up a team. Supervisors and school leaders stand beside it.
+    static let members: [Role] = [.teacher, .conversationLeader, .teamLeader]
 }
 
 /// The role that a person acts in now.
 struct Hat: Sendable, Hashable {
     let person: Int64
     let role: Role
+}
+
+extension Role {
+    /// Held at a school, by assignment.
+    var isOfSchool: Bool { self == .schoolLeader || self == .developmentLeader }
+    /// Held in a programme, by assignment.
+    var isOfProgramme: Bool {
+        self == .programmeLeader || self == .researcher || self == .supervisorOfSupervisors
+    }
 }

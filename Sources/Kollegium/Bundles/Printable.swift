@@ -23,7 +23,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isInvisible: Bool {
+    /// Whether nobody would see it: control and format characters, line separators, private use.
+    var isInvisible: Bool {
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
         default: false

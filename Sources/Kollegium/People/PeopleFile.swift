@@ -49,7 +49,7 @@ final class PeopleFile: BundleTable {
         var row = CheckedRow(csv, file: Self.file, problems: intake.problems)
         let id = row.identifier(0, "id")
         let name = row.text(1, "name")
-        let email = row.optionalText(2)?.precomposedStringWithCanonicalMapping.lowercased()
+        let email = row.optionalText(2).map(EmailAddress.folded)
         var school: Int64?
         if !csv.field(3).isEmpty {
             if let index = intake.roster.schools.find(csv.field(3)) {

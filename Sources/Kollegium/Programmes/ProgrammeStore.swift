@@ -36,7 +36,7 @@ struct ProgrammeStore {
         return key
     }
 
-    private func insert(
+    func insert(
         _ period: StudyDocument.Period, _ position: Int, into table: String, programme: Int64
     ) throws {
         try db.execute(

@@ -138,7 +138,7 @@ struct StudyDocument: Sendable {
     }
 
     /// Each half-year that the days touch: VT is 1 January to 30 June, HT 1 July to 31 December.
-    private static func halfYears(from starts: Day, to ends: Day) -> [Period] {
+    static func halfYears(from starts: Day, to ends: Day) -> [Period] {
         guard starts != .distantPast, ends != .distantFuture, starts <= ends, ends.year - starts.year < 200
         else {
             return []

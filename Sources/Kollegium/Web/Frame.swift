@@ -4,21 +4,22 @@ struct Frame: Sendable {
     let title: String
     let content: String
     let style: String
+    let refresh: Int?
+    let hasTrail: Bool
     let trail: [Link]
     let room: RoomBanner?
     let notice: String?
     let person: Person?
     let demo: DemoStrip?
-    /// Where the page is, for the form that changes its language.
-    let path: String
-    let languages: [LanguageChoice]
 
     struct Person: Sendable {
         let name: String
-        let email: String
+        /// The role worn now, in words.
         let hat: String?
+        let hasHats: Bool
+        /// The others that could be worn.
         let hats: [HatChoice]
-        let navigation: [Link]
+        let navigation: [Place]
     }
 
     struct HatChoice: Sendable {
@@ -26,9 +27,11 @@ struct Frame: Sendable {
         let words: String
     }
 
-    struct LanguageChoice: Sendable {
-        let code: String
-        let name: String
+    /// A link of the main menu.
+    struct Place: Sendable {
+        let words: String
+        let path: String
+        let isHere: Bool
     }
 
     struct DemoStrip: Sendable {

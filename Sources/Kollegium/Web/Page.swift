@@ -11,6 +11,8 @@ struct PageHeading: Sendable {
     /// The pages that lead here, the outermost first.
     var trail: [Link] = []
     var room: RoomBanner?
+    /// Seconds after which the browser asks for the page again, while something is under way.
+    var refresh: Int?
 }
 
 struct Link: Sendable, Hashable {
@@ -21,12 +23,4 @@ struct Link: Sendable, Hashable {
         self.words = words
         path = url.path
     }
-}
-
-/// Whose room a page is, in words.
-struct RoomBanner: Sendable, Hashable {
-    /// Names the style of the banner; never the only way to tell.
-    let kind: String
-    let name: String
-    let explanation: String
 }

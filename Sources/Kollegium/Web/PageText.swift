@@ -12,5 +12,8 @@ struct PageText: MustacheContentType {
 
     private static let registration: Void = MustacheContentTypes.register(PageText(), named: name)
 
+    /// Where templates leave room for a form's token. No escaped text keeps this character.
+    static let tokenPlace: UInt8 = 0x1E
+
     func escapeText(_ text: String) -> String { text.escapedForHTML }
 }

@@ -26,7 +26,8 @@ final class SQLiteSession: Session {
     }
 
     init(
-        _ database: GRDB.Database, _ connection: OpaquePointer, timeout: Duration?, _ cancellation: Cancellation
+        _ database: GRDB.Database, _ connection: OpaquePointer, timeout: Duration?,
+        _ cancellation: Cancellation
     ) {
         self.database = database
         self.connection = connection

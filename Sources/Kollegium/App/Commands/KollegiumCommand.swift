@@ -13,6 +13,7 @@ public struct KollegiumCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             StudyCommand.self, ReportCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            ServeCommand.self, DemoCommand.self,
         ])
 
     public init() {}

@@ -60,8 +60,22 @@ struct PlaceOptions: ParsableArguments {
         return try await databaseToChange()
     }
 
+    /// Opens the database for a server: with more connections, and no statement that runs for ever.
+    func databaseToServe() async throws -> Database {
+        var options = Database.Options()
+        options.connections = 8
+        options.statementTimeout = .seconds(30)
+        return try await databaseToChange(options)
+    }
+
     /// Opens the database to change it, and makes it where there is none.
     func databaseToChange() async throws -> Database {
+        var options = Database.Options()
+        options.connections = 2
+        return try await databaseToChange(options)
+    }
+
+    private func databaseToChange(_ options: Database.Options) async throws -> Database {
         try refuseFolder()
         if case .file(let path) = location {
             let parent = (path as NSString).deletingLastPathComponent
@@ -69,8 +83,6 @@ struct PlaceOptions: ParsableArguments {
                 try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
             }
         }
-        var options = Database.Options()
-        options.connections = 2
         let database = try await Database(location, options: options)
         try await database.migrate(Schema.migrations)
         return database

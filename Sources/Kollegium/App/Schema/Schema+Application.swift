@@ -55,7 +55,7 @@ extension Schema {
                 id {key},
                 account_id {integer} NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
                 digest {text} NOT NULL UNIQUE,
-                purpose {text} NOT NULL CHECK (purpose IN ('sign-in', 'invitation')),
+                purpose {text} NOT NULL CHECK (purpose IN ('sign-in', 'invitation', 'code')),
                 made_at {integer} NOT NULL,
                 ends_at {integer} NOT NULL,
                 used_at {integer}
@@ -127,6 +127,20 @@ extension Schema {
                 ends_at {integer} NOT NULL
             ) {table};
             CREATE INDEX team_codes_of_team ON team_codes (team_id);
+
+            CREATE TABLE team_joinings (
+                id {key},
+                team_id {integer} NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
+                person_id {integer} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+                digest {text} NOT NULL UNIQUE,
+                address_digest {text} NOT NULL,
+                starts {text} NOT NULL,
+                made_at {integer} NOT NULL,
+                ends_at {integer} NOT NULL,
+                confirmed_at {integer}
+            ) {table};
+            CREATE INDEX team_joinings_of_team ON team_joinings (team_id, made_at);
+            CREATE INDEX team_joinings_of_person ON team_joinings (person_id, made_at);
 
             CREATE TABLE uploads (
                 id {key},

@@ -1,0 +1,110 @@
+import Storage
+
+/// Where an account's roles lead today. It is asked at every request, so it is one statement, and goes by indexes.
+struct ReachStore {
+    let db: Session
+
+    /// - Parameters:
+    ///   - hat: the one that the person wears; where it is theirs no longer, or none is given, the first of `hats`.
+    ///   - today: the day in the programme's zone. A role holds from its first day until the day before `ends`.
+    /// - Returns: nil where the account is disabled or unknown, or stands for nobody who is left. Whoever has no
+    ///   role today is a guest, who reaches what is their own.
+    func reach(account: Int64, wearing hat: Hat?, today: Day) throws -> Reach? {
+        let day = today.description
+        var roles = Roles()
+        try db.each(ReachStore.statement, account, day, day, day, day, day, day, atOnce: true) { row in
+            try roles.take(row)
+        }
+        return roles.reach(account: account, wearing: hat)
+    }
+
+    /// One row for each person of the account, and for each of their roles today, with all that it leads to. A school
+    /// that one leads or develops leads to each programme that it takes part in.
+    static let statement = """
+        WITH mine AS (
+            SELECT p.id, p.organisation_id, p.name
+            FROM accounts a
+            JOIN account_people l ON l.account_id = a.id
+            JOIN people p ON p.id = l.person_id
+            WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
+        )
+        SELECT mine.id, mine.organisation_id, mine.name, 'guest', NULL, NULL, NULL
+        FROM mine
+        UNION ALL
+        SELECT mine.id, mine.organisation_id, mine.name, m.role, m.team_id, t.school_id, t.programme_id
+        FROM mine
+        JOIN memberships m ON m.person_id = mine.id
+        JOIN teams t ON t.id = m.team_id
+        WHERE m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+        UNION ALL
+        SELECT mine.id, mine.organisation_id, mine.name, m.role, NULL, t.school_id, f.programme_id
+        FROM mine
+        JOIN memberships m ON m.person_id = mine.id
+        JOIN teams t ON t.id = m.team_id
+        JOIN school_profiles f ON f.school_id = t.school_id
+        WHERE m.role = 'school-leader' AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+        UNION ALL
+        SELECT mine.id, mine.organisation_id, mine.name, s.role, NULL, s.school_id,
+            coalesce(s.programme_id, f.programme_id)
+        FROM mine
+        JOIN assignments s ON s.person_id = mine.id
+        LEFT JOIN school_profiles f ON f.school_id = s.school_id
+        WHERE s.starts <= ? AND (s.ends IS NULL OR s.ends > ?)
+        """
+}
+
+/// The rows of the statement, gathered by hat.
+private struct Roles {
+    private struct Person {
+        let organisation: Int64
+        let name: String
+    }
+
+    private struct Leading {
+        var teams: Set<Int64> = []
+        var schools: Set<Int64> = []
+        var programmes: Set<Int64> = []
+    }
+
+    private var people: [Int64: Person] = [:]
+    private var leading: [Hat: Leading] = [:]
+    private var leads: Set<Int64> = []
+
+    mutating func take(_ row: Row) throws {
+        let person = try row.key(0)
+        guard let role = Role(rawValue: try row.text(3)) else {
+            throw StorageError(.damaged, "person \(person) has the role \(try row.text(3))")
+        }
+        if role == .guest {
+            people[person] = Person(organisation: try row.key(1), name: try row.text(2))
+            return
+        }
+        let school = row.keyIfAny(5)
+        if role == .schoolLeader, let school { leads.insert(school) }
+        var all = leading[Hat(person: person, role: role), default: Leading()]
+        if let team = row.keyIfAny(4), role != .schoolLeader { all.teams.insert(team) }
+        if let school { all.schools.insert(school) }
+        if let programme = row.keyIfAny(6) { all.programmes.insert(programme) }
+        leading[Hat(person: person, role: role)] = all
+    }
+
+    func reach(account: Int64, wearing wanted: Hat?) -> Reach? {
+        let hats = inOrder()
+        guard let hat = hats.first(where: { $0 == wanted }) ?? hats.first, let person = people[hat.person]
+        else { return nil }
+        let all = leading[hat] ?? Leading()
+        return Reach(
+            account: account, hat: hat, organisation: person.organisation, name: person.name, hats: hats,
+            teams: all.teams, schools: all.schools, programmes: all.programmes, leads: leads)
+    }
+
+    /// By role, then by who has been a person here for longest. A guest is only who is nothing else.
+    private func inOrder() -> [Hat] {
+        let busy = Set(leading.keys.map(\.person))
+        let guests = people.keys.filter { !busy.contains($0) }.map { Hat(person: $0, role: .guest) }
+        let place = Dictionary(uniqueKeysWithValues: zip(Role.inOrder, Role.inOrder.indices))
+        return (leading.keys + guests).sorted { one, other in
+            (place[one.role] ?? 0, one.person) < (place[other.role] ?? 0, other.person)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Storage
+
+/// Asking somebody in.
+struct Invitation {
+    let db: Session
+
+    /// Makes an invitation for the account, which an earlier one that was not used ends with, and sends it.
+    /// - Parameter url: the whole address of an invitation's page.
+    func send(to account: Account, now: Int64, url: (Secret) -> String) throws {
+        guard let email = EmailAddress(account.email) else {
+            throw AccountRefusal.notAnAddress(account.email)
+        }
+        let secret = try SignInLinkStore(db: db).make(.invitation, for: account.id, now: now)
+        try MessageStore(db: db).enqueue(
+            key: "invitation \(secret.digest)", to: email,
+            .invitation(link: url(secret), days: Int(SignInLinkStore.Purpose.invitation.life / 86_400_000)),
+            in: account.language, now: now)
+    }
+}

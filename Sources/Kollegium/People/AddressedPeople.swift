@@ -1,0 +1,31 @@
+import Foundation
+import Storage
+
+/// People by their e-mail address. An address says who somebody is only where they have shown that they read its
+/// letters.
+struct AddressedPeople {
+    let db: Session
+
+    /// Everybody in the organisation with this address; each import makes people of its own, so there may be several.
+    /// - Parameter email: as `EmailAddress` writes it.
+    func keys(of email: String, in organisation: Int64) throws -> [Int64] {
+        try db.all(
+            "SELECT id FROM people WHERE organisation_id = ? AND email = ? AND erased_at IS NULL ORDER BY id",
+            organisation, email
+        ) { try $0.key(0) }
+    }
+
+    /// Makes a person whom no import has brought.
+    func insert(_ name: String, _ email: EmailAddress, in organisation: Int64) throws -> Int64 {
+        let key = try db.nextKey(in: "people")
+        let name = name.precomposedStringWithCanonicalMapping
+        try db.execute(
+            """
+            INSERT INTO people (id, public_id, organisation_id, name, email, sort_key, search_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            key, PublicID.make(), organisation, name, email.text, SwedishOrder.sortKey(name),
+            SwedishOrder.searchKey(name))
+        return key
+    }
+}

@@ -1,0 +1,101 @@
+import Storage
+
+/// A role that somebody is given beside the memberships of teams: in a programme, at a school, or for accounts.
+struct Assignment: Sendable, Equatable {
+    let publicID: String
+    let person: Int64
+    let role: Role
+    let programme, school: Int64?
+    /// The first day, and the day after the last; nil for no end yet.
+    let starts: Day
+    let ends: Day?
+
+    /// What assignments there are.
+    static let roles: [Role] = [
+        .programmeLeader, .developmentLeader, .researcher, .supervisorOfSupervisors, .schoolLeader,
+        .administrator,
+    ]
+}
+
+struct AssignmentStore {
+    let db: Session
+
+    /// Where a role is held.
+    enum Place: Sendable, Equatable {
+        case programme(Int64), school(Int64), organisation
+    }
+
+    /// Gives a person a role from a day on. Given twice it is once.
+    /// - Throws: `AccountRefusal.placeMissing` where the role is held somewhere else than there.
+    @discardableResult
+    func give(_ role: Role, to person: Int64, at place: Place, from day: Day) throws -> Assignment {
+        guard Assignment.roles.contains(role) else { throw AccountRefusal.noAssignment(role.rawValue) }
+        let (programme, school): (Int64?, Int64?) =
+            switch place {
+            case .programme(let key): (key, nil)
+            case .school(let key): (nil, key)
+            case .organisation: (nil, nil)
+            }
+        guard role.isOfProgramme == (programme != nil), role.isOfSchool == (school != nil) else {
+            throw AccountRefusal.placeMissing(role)
+        }
+        let held = try of(person, on: day).first {
+            $0.role == role && $0.programme == programme && $0.school == school
+        }
+        if let held { return held }
+        let assignment = Assignment(
+            publicID: PublicID.make(), person: person, role: role, programme: programme, school: school,
+            starts: day,
+            ends: nil)
+        try db.execute(
+            """
+            INSERT INTO assignments (public_id, person_id, role, programme_id, school_id, starts)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            assignment.publicID, person, role.rawValue, programme, school, day.description)
+        return assignment
+    }
+
+    /// Ends one. - Parameter day: the first on which it is no longer held; a role given today can only end tomorrow,
+    /// so one that had not begun before then is taken away altogether.
+    /// - Returns: false where there is none of this id, or it has ended by then.
+    func end(_ publicID: String, on day: Day, reason: String?) throws -> Bool {
+        let removed = try db.execute(
+            "DELETE FROM assignments WHERE public_id = ? AND starts >= ?", publicID, day.description)
+        guard removed == 0 else { return true }
+        return try db.execute(
+            "UPDATE assignments SET ends = ?, reason = ? WHERE public_id = ? AND (ends IS NULL OR ends > ?)",
+            day.description, reason, publicID, day.description) == 1
+    }
+
+    /// What a person holds on a day.
+    func of(_ person: Int64, on day: Day) throws -> [Assignment] {
+        try db.all(
+            """
+            SELECT public_id, person_id, role, programme_id, school_id, starts, ends FROM assignments
+            WHERE person_id = ? AND starts <= ? AND (ends IS NULL OR ends > ?) ORDER BY role, id
+            """,
+            person, day.description, day.description, as: Self.assignment)
+    }
+
+    /// Who holds a role in the organisation on a day: the persons' keys.
+    func holders(of role: Role, in organisation: Int64, on day: Day) throws -> [Int64] {
+        try db.all(
+            """
+            SELECT DISTINCT m.person_id FROM assignments m JOIN people p ON p.id = m.person_id
+            WHERE m.role = ? AND p.organisation_id = ? AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+            ORDER BY m.person_id
+            """,
+            role.rawValue, organisation, day.description, day.description
+        ) { try $0.key(0) }
+    }
+
+    private static func assignment(_ row: Row) throws -> Assignment {
+        guard let role = Role(rawValue: try row.text(2)) else {
+            throw StorageError(.damaged, "an assignment of no known role")
+        }
+        return Assignment(
+            publicID: try row.text(0), person: try row.key(1), role: role, programme: row.keyIfAny(3),
+            school: row.keyIfAny(4), starts: try row.day(5), ends: try row.dayIfAny(6))
+    }
+}

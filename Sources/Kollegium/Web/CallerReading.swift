@@ -1,0 +1,83 @@
+import Hummingbird
+import Storage
+
+/// Finds out who a request comes from, once for all pages: the session by its cookie, the hat worn in it and where that
+/// leads today. Most requests write nothing for it.
+struct CallerReading: RouterMiddleware {
+    typealias Context = WebContext
+    let site: Site
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.caller.address = address(of: request, context)
+        context.caller.notice = request.uri.queryParameters["done"].flatMap { Notice(rawValue: String($0)) }
+        context.caller.language = Language(asking: request)
+
+        let secret = SessionCookie.secret(in: request, isSecure: site.isSecure)
+        var renewed: Secret?
+        if let secret, let found = try await read(secret) {
+            context.caller.signedIn = found.signedIn
+            context.caller.reach = found.reach
+            context.caller.language = found.signedIn.language
+            context.caller.tokenSubject = found.signedIn.sessionID
+            renewed = try await keep(found.signedIn, secret)
+            return try await next(request, context).setting(
+                renewed.map { SessionCookie.cookie($0, isSecure: site.isSecure) })
+        }
+        let known = Visit(request, isSecure: site.isSecure)
+        let visit = known ?? Visit()
+        context.caller.tokenSubject = visit.id
+        return try await next(request, context).setting(
+            known == nil ? visit.cookie(isSecure: site.isSecure) : nil)
+    }
+
+    private func read(_ secret: Secret) async throws -> (signedIn: SignedIn, reach: Reach?)? {
+        let (now, today) = (site.now, site.today)
+        return try await site.database.read { db in
+            guard let signedIn = try SessionStore(db: db).find(secret, now: now) else { return nil }
+            let reach = try ReachStore(db: db).reach(
+                account: signedIn.account, wearing: signedIn.hat, today: today)
+            return (signedIn, reach)
+        }
+    }
+
+    private func keep(_ signedIn: SignedIn, _ secret: Secret) async throws -> Secret? {
+        let now = site.now
+        guard site.settings.sessions.wantsKeeping(signedIn, now: now) else { return nil }
+        return try await site.database.write { db in
+            try SessionStore(db: db).keep(signedIn, secret, now: now)
+        }
+    }
+
+    private func address(of request: Request, _ context: WebContext) -> String {
+        let peer = context.remoteAddress.flatMap(ClientAddress.init)
+        return site.settings.trustedProxies.client(
+            peer: peer, forwarded: request.headers[values: .xForwardedFor])?.text ?? ""
+    }
+}
+
+extension Language {
+    /// The language that a browser asks for: the first of ours in its list; Swedish where it has none.
+    init(asking request: Request) {
+        if let chosen = request.cookies["language"].flatMap({ Language(rawValue: $0.value) }) {
+            self = chosen
+            return
+        }
+        let wanted = request.headers[.acceptLanguage] ?? ""
+        let first = wanted.split(separator: ",").lazy.compactMap { entry in
+            Language(rawValue: entry.drop { $0 == " " }.prefix(2).lowercased())
+        }.first
+        self = first ?? .sv
+    }
+}
+
+extension Response {
+    func setting(_ cookie: Cookie?) -> Response {
+        guard let cookie else { return self }
+        var response = self
+        response.setCookie(cookie)
+        return response
+    }
+}

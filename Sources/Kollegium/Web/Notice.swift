@@ -1,0 +1,49 @@
+/// What was just done, said once at the top of the page that follows. It goes by the address of that page, so it can
+/// only be one of these.
+enum Notice: String, Sendable, CaseIterable {
+    case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
+    case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
+    case invited, joined, membershipEnded = "membership-ended", codeOpened = "code-opened"
+    case codeClosed = "code-closed", takenOver = "taken-over", pasted, commented, withdrawn
+    case levelSet = "level-set", languageChanged = "language-changed", roleGiven = "role-given"
+    case roleEnded = "role-ended", accountDisabled = "account-disabled", accountEnabled = "account-enabled"
+
+    var sentence: Sentence {
+        switch self {
+        case .saved: Sentence(sv: "Sparat.", en: "Saved.")
+        case .signedOut: Sentence(sv: "Du är utloggad.", en: "You are signed out.")
+        case .linkSent:
+            Sentence(
+                sv: "Om adressen har ett konto är en länk på väg dit. Den gäller i 30 minuter.",
+                en: "If the address has an account, a link is on its way. It is good for 30 minutes.")
+        case .passwordChanged:
+            Sentence(
+                sv: "Lösenordet är bytt, och andra enheter är utloggade.",
+                en: "Your password is changed, and other devices are signed out.")
+        case .codesOn: Sentence(sv: "Engångskoder är på.", en: "One-time codes are on.")
+        case .codesOff: Sentence(sv: "Engångskoder är av.", en: "One-time codes are off.")
+        case .sessionEnded: Sentence(sv: "Enheten är utloggad.", en: "The device is signed out.")
+        case .invited: Sentence(sv: "Inbjudan är på väg.", en: "The invitation is on its way.")
+        case .joined: Sentence(sv: "Välkommen i laget.", en: "Welcome to the team.")
+        case .membershipEnded: Sentence(sv: "Medlemskapet är avslutat.", en: "The membership has ended.")
+        case .codeOpened: Sentence(sv: "Lagkoden är öppen.", en: "The team code is open.")
+        case .codeClosed: Sentence(sv: "Lagkoden är stängd.", en: "The team code is closed.")
+        case .takenOver:
+            Sentence(
+                sv: "Programmet är ert att arbeta vidare i.",
+                en: "The programme is yours to go on working in.")
+        case .pasted: Sentence(sv: "Personer och lag är inlagda.", en: "People and teams are in place.")
+        case .commented: Sentence(sv: "Kommentaren är tillagd.", en: "Your comment is added.")
+        case .withdrawn: Sentence(sv: "Det är taget tillbaka.", en: "It is taken back.")
+        case .levelSet:
+            Sentence(
+                sv: "Din bedömning står nu bredvid reglernas.",
+                en: "Your level now stands beside that of the rules.")
+        case .languageChanged: Sentence(sv: "Språket är bytt.", en: "The language is changed.")
+        case .roleGiven: Sentence(sv: "Rollen är given.", en: "The role is given.")
+        case .roleEnded: Sentence(sv: "Rollen är avslutad.", en: "The role has ended.")
+        case .accountDisabled: Sentence(sv: "Kontot är avstängt.", en: "The account is disabled.")
+        case .accountEnabled: Sentence(sv: "Kontot är öppnat igen.", en: "The account is enabled again.")
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Storage
+import Support
+import Testing
+
+@testable import Kollegium
+
+/// A site over a database of its own, and people in front of it.
+struct Web: Sendable {
+    let site: Site
+    let place: Place
+    fileprivate let client: any TestClientProtocol
+
+    /// A browser with nobody signed in.
+    func browser(_ language: Language = .sv) -> Browser {
+        Browser(client, language)
+    }
+
+    /// A browser of one of the demonstration's people, in their part's role.
+    func be(_ email: String, _ language: Language = .sv) async throws -> Browser {
+        let browser = browser(language)
+        _ = try await browser.get("/demo")
+        let page = try await browser.post("/demo", ["email": email])
+        guard page.status == .seeOther else {
+            throw Failed(program: "web", message: "\(email) is nobody here: \(page.status)")
+        }
+        return browser
+    }
+}
+
+/// The five-team study as a demonstration has it, on a day of its own.
+func withDemo<T: Sendable>(
+    _ engine: TestEngine, today: String = "2015-06-12", _ body: @Sendable (Web) async throws -> T
+) async throws -> T {
+    try await withWeb(engine, [TestBundle.fiveSchools()], today: today) { web in
+        try await body(web)
+    }
+}
+
+/// A site with some studies, in which everybody of the demonstration's cast that there is has an account.
+func withWeb<T: Sendable>(
+    _ engine: TestEngine, _ bundles: [TestBundle], today: String = "2015-06-12",
+    _ body: @Sendable (Web) async throws -> T
+) async throws -> T {
+    guard let day = Day(today) else { throw Failed(program: "web", message: "\(today) is no day") }
+    return try await withPlace(engine) { place in
+        for bundle in bundles { try await place.holding(bundle) }
+        let database = try await Database(place.location)
+        try await database.migrate(Schema.migrations)
+        let noon = Int64(day.number) * 86_400_000 + 10 * 3_600_000
+        var site = try Site(
+            database: database, clock: .stopped(at: noon), settings: Settings(), folder: place.folder)
+        let cast = try await database.write { db -> [Demo.Member] in
+            guard let study = try StudyStore(db: db).studies([.held]).first else { return [] }
+            return try DemoCast(
+                db: db, programme: study.programme, organisation: ProgrammeStore(db: db).organisation(),
+                today: day, now: noon
+            ).enter()
+        }
+        site.demo = Demo(cast: cast, outbox: place.folder + "/outbox")
+        let made = site
+        let result = try await buildApplication(made).test(.router) { client in
+            try await body(Web(site: made, place: place, client: client))
+        }
+        try await database.close()
+        return result
+    }
+}
+
+/// What a browser does for a person: it keeps cookies, and sends the token of the page that it last saw.
+actor Browser {
+    private let client: any TestClientProtocol
+    private let language: Language
+    private(set) var cookies: [String: String] = [:]
+    private var token = ""
+
+    struct Answer: Sendable {
+        let status: HTTPResponse.Status
+        let headers: HTTPFields
+        let body: String
+
+        var location: String? { headers[.location] }
+    }
+
+    fileprivate init(_ client: any TestClientProtocol, _ language: Language) {
+        self.client = client
+        self.language = language
+    }
+
+    func get(_ path: String) async throws -> Answer {
+        try await send(.get, path, nil)
+    }
+
+    /// Sends a form from a page of ours. Pairs in the order given.
+    func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
+        if token.isEmpty { _ = try await get("/who-sees-what") }
+        let pairs = [(FormToken.field, token)] + fields.map { ($0.key, $0.value) }
+        return try await send(
+            .post, path, pairs.map { Self.encoded($0) + "=" + Self.encoded($1) }.joined(separator: "&"))
+    }
+
+    /// Sends a form and goes where it leads.
+    func submit(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
+        let answer = try await post(path, fields)
+        guard answer.status == .seeOther, let next = answer.location else { return answer }
+        return try await get(next)
+    }
+
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: String?) async throws -> Answer {
+        var headers: HTTPFields = [.acceptLanguage: language.rawValue]
+        if !cookies.isEmpty {
+            headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
+                separator: "; ")
+        }
+        if body != nil {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            headers[.secFetchSite] = "same-origin"
+        }
+        let response = try await client.executeRequest(
+            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+        for cookie in response.headers[values: .setCookie] {
+            let pair = cookie.prefix { $0 != ";" }.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            cookies[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
+        }
+        let text = String(buffer: response.body)
+        if let field = text.firstRange(of: "name=\"form-token\" value=\"") {
+            token = String(text[field.upperBound...].prefix { $0 != "\"" })
+        }
+        return Answer(status: response.status, headers: response.headers, body: text)
+    }
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
