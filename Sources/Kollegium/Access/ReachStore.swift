@@ -12,7 +12,8 @@ struct ReachStore {
     func reach(account: Int64, wearing hat: Hat?, today: Day) throws -> Reach? {
         let day = today.description
         var roles = Roles()
-        try db.each(ReachStore.statement, account, day, day, day, day, day, day, atOnce: true) { row in
+        try db.each(ReachStore.statement, account, account, day, day, account, day, day, atOnce: true) {
+            row in
             try roles.take(row)
         }
         return roles.reach(account: account, wearing: hat)
@@ -20,36 +21,36 @@ struct ReachStore {
 
     /// One row for each person of the account, and for each of their roles today, with all that it leads to. A school
     /// that one leads or develops leads to each programme that it takes part in.
+    ///
+    /// SQLite takes a `CROSS JOIN` in the order written: from the account's people on, where it might else begin with
+    /// all memberships. The people are not gathered first, in a `WITH`, because it would guess that they are many.
     static let statement = """
-        WITH mine AS (
-            SELECT p.id, p.organisation_id, p.name
-            FROM accounts a
-            JOIN account_people l ON l.account_id = a.id
-            JOIN people p ON p.id = l.person_id
-            WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
-        )
-        SELECT mine.id, mine.organisation_id, mine.name, 'guest', NULL, NULL, NULL
-        FROM mine
+        SELECT p.id, p.organisation_id, p.name, 'guest', NULL, NULL, NULL
+        FROM accounts a
+        JOIN account_people l ON l.account_id = a.id
+        JOIN people p ON p.id = l.person_id
+        WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
         UNION ALL
-        SELECT mine.id, mine.organisation_id, mine.name, m.role, m.team_id, t.school_id, t.programme_id
-        FROM mine
-        JOIN memberships m ON m.person_id = mine.id
+        SELECT p.id, p.organisation_id, p.name, m.role, m.team_id, t.school_id,
+            coalesce(f.programme_id, t.programme_id)
+        FROM accounts a
+        JOIN account_people l ON l.account_id = a.id
+        JOIN people p ON p.id = l.person_id
+        CROSS JOIN memberships m
         JOIN teams t ON t.id = m.team_id
-        WHERE m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+        LEFT JOIN school_profiles f ON f.school_id = t.school_id AND m.role = 'school-leader'
+        WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
+            AND m.person_id = p.id AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
         UNION ALL
-        SELECT mine.id, mine.organisation_id, mine.name, m.role, NULL, t.school_id, f.programme_id
-        FROM mine
-        JOIN memberships m ON m.person_id = mine.id
-        JOIN teams t ON t.id = m.team_id
-        JOIN school_profiles f ON f.school_id = t.school_id
-        WHERE m.role = 'school-leader' AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
-        UNION ALL
-        SELECT mine.id, mine.organisation_id, mine.name, s.role, NULL, s.school_id,
+        SELECT p.id, p.organisation_id, p.name, s.role, NULL, s.school_id,
             coalesce(s.programme_id, f.programme_id)
-        FROM mine
-        JOIN assignments s ON s.person_id = mine.id
+        FROM accounts a
+        JOIN account_people l ON l.account_id = a.id
+        JOIN people p ON p.id = l.person_id
+        CROSS JOIN assignments s
         LEFT JOIN school_profiles f ON f.school_id = s.school_id
-        WHERE s.starts <= ? AND (s.ends IS NULL OR s.ends > ?)
+        WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
+            AND s.person_id = p.id AND s.starts <= ? AND (s.ends IS NULL OR s.ends > ?)
         """
 }
 

@@ -30,12 +30,3 @@ struct Hat: Sendable, Hashable {
     let person: Int64
     let role: Role
 }
-
-extension Role {
-    /// Held at a school, by assignment.
-    var isOfSchool: Bool { self == .schoolLeader || self == .developmentLeader }
-    /// Held in a programme, by assignment.
-    var isOfProgramme: Bool {
-        self == .programmeLeader || self == .researcher || self == .supervisorOfSupervisors
-    }
-}

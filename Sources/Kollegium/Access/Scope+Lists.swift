@@ -55,7 +55,7 @@ extension Scope {
         return Scope("t.school_id", in: reach.leads).or(
             others.exists(
                 """
-                SELECT 1 FROM memberships y JOIN people x ON x.id = y.person_id
+                SELECT count(*) FROM memberships y JOIN people x ON x.id = y.person_id
                 WHERE y.team_id = t.id AND x.erased_at IS NULL
                     AND y.role IN ('teacher', 'conversation-leader', 'team-leader')
                 """))
@@ -66,7 +66,7 @@ extension Scope {
         switch reach.hat.role {
         case .programmeLeader:
             return Scope("f.programme_id", in: reach.programmes)
-                .exists("SELECT 1 FROM school_profiles f WHERE f.school_id = s.id")
+                .exists("SELECT count(*) FROM school_profiles f WHERE f.school_id = s.id")
                 .or(
                     Scope("s.organisation_id", in: [reach.organisation])
                         .and(anySchoolProfile("s.id").not))
@@ -78,19 +78,20 @@ extension Scope {
     }
 
     private static func anySchoolProfile(_ school: String) -> Scope {
-        Scope(sql: "EXISTS (SELECT 1 FROM school_profiles f WHERE f.school_id = \(school))", values: [])
+        Scope(sql: "(0 < (SELECT count(*) FROM school_profiles f WHERE f.school_id = \(school)))", values: [])
     }
 
     /// People of the register, in a statement that calls them `p`.
     static func people(_ reach: Reach) -> Scope {
         guard reach.hat.role == .programmeLeader else { return .nothing }
-        let inTeams = "SELECT 1 FROM memberships y JOIN teams x ON x.id = y.team_id WHERE y.person_id = p.id"
-        let assigned = "SELECT 1 FROM assignments y WHERE y.person_id = p.id"
+        let inTeams =
+            "SELECT count(*) FROM memberships y JOIN teams x ON x.id = y.team_id WHERE y.person_id = p.id"
+        let assigned = "SELECT count(*) FROM assignments y WHERE y.person_id = p.id"
         let atSchools = """
-            SELECT 1 FROM assignments y JOIN school_profiles f ON f.school_id = y.school_id
+            SELECT count(*) FROM assignments y JOIN school_profiles f ON f.school_id = y.school_id
             WHERE y.person_id = p.id
             """
-        let fromSchools = "SELECT 1 FROM school_profiles f WHERE f.school_id = p.school_id"
+        let fromSchools = "SELECT count(*) FROM school_profiles f WHERE f.school_id = p.school_id"
         let everything = Scope(sql: "(1 = 1)", values: [])
         let own = Scope("x.programme_id", in: reach.programmes).exists(inTeams)
             .or(Scope("y.programme_id", in: reach.programmes).exists(assigned))
@@ -108,7 +109,7 @@ extension Scope {
         guard reach.hat.role == .administrator else { return .nothing }
         return Scope("x.organisation_id", in: [reach.organisation]).exists(
             """
-            SELECT 1 FROM account_people y JOIN people x ON x.id = y.person_id WHERE y.account_id = a.id
+            SELECT count(*) FROM account_people y JOIN people x ON x.id = y.person_id WHERE y.account_id = a.id
             """)
     }
 }

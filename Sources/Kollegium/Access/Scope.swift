@@ -42,8 +42,9 @@ struct Scope: Sendable, Equatable {
 
     var not: Scope { Scope(sql: "(NOT \(sql))", values: values) }
 
-    /// The rows for which a statement, which ends where this condition goes on, finds something.
+    /// The rows for which a statement, which ends where this condition goes on, finds something: it begins with
+    /// `SELECT count(*)`. Of an `EXISTS` PostgreSQL would make a table of everybody for a page of fifty.
     func exists(_ statement: String) -> Scope {
-        Scope(sql: "EXISTS (\(statement) AND \(sql))", values: values)
+        Scope(sql: "(0 < (\(statement) AND \(sql)))", values: values)
     }
 }

@@ -11,6 +11,7 @@ struct AccountChange: Sendable {
         case done
         /// The password typed as the present one is not it.
         case wrongPassword
+        case wrongCode
         case objection(Sentence)
         case wait(until: Int64)
         case crowded
@@ -60,6 +61,25 @@ struct AccountChange: Sendable {
         }
     }
 
+    /// Whether the person at the keys has the telephone, or a recovery code: to be asked where the account has codes,
+    /// before they are turned off or recovery codes made anew.
+    func confirmCode(_ typed: String, of signedIn: SignedIn, from visitor: Visitor, now: Int64) async throws
+        -> Outcome
+    {
+        try await database.write { db in
+            let isKnown = try KnownDeviceStore(db: db).isKnown(visitor.deviceSecret, to: signedIn.account)
+            let buckets = visitor.buckets(.code, signedIn.email, isKnown: isKnown)
+            if case .closed(let until) = try ThrottleStore(db: db).enter(buckets, now: now) {
+                return .wait(until: until)
+            }
+            guard try OneTimeCodeStore(db: db).accept(typed, of: signedIn.account, now: now) else {
+                return .wrongCode
+            }
+            try ThrottleStore(db: db).succeed(buckets)
+            return .done
+        }
+    }
+
     /// Turns one-time codes on. - Returns: ten recovery codes, to be shown once; nil for a wrong code.
     func turnOnCodes(_ typed: String, of signedIn: SignedIn, now: Int64) async throws -> [String]? {
         try await database.write { db in
@@ -72,7 +92,7 @@ struct AccountChange: Sendable {
         }
     }
 
-    /// Turns them off; ask `confirm` before.
+    /// Turns them off; ask `confirmCode` before.
     func turnOffCodes(of signedIn: SignedIn, now: Int64) async throws {
         try await database.write { db in
             try OneTimeCodeStore(db: db).turnOff(of: signedIn.account, keeping: signedIn.session)

@@ -36,8 +36,10 @@ enum PasswordRules {
     /// The letters that are left when known words, digits and signs are taken away.
     private static func remainder(of password: String, without words: [String]) -> String {
         var rest = password
-        // Signs that stand for letters are read both ways: as letters, and as what they are.
-        var read = String(password.map { disguises[$0] ?? $0 })
+        // Signs that stand for letters are read both ways: as letters, and as what they are. Those at either end are
+        // mostly there to please some rule.
+        let core = password.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
+        var read = String(core.map { disguises[$0] ?? $0 })
         for word in words.sorted(by: { $0.count > $1.count }) {
             rest = rest.replacingOccurrences(of: word, with: " ")
             read = read.replacingOccurrences(of: word, with: " ")
@@ -69,7 +71,8 @@ enum PasswordRules {
     }
 
     private static let rows = [
-        "abcdefghijklmnopqrstuvwxyzåäö", "1234567890", "qwertyuiopå", "asdfghjklöä", "zxcvbnm", "azertyuiop",
+        "abcdefghijklmnopqrstuvwxyzåäö", "1234567890", "qwertyuiopå", "asdfghjklöä", "zxcvbnm,.-",
+        "zxcvbnm,./", "azertyuiop",
         "1qaz", "2wsx", "3edc", "4rfv",
     ].map { Array($0) }
 

@@ -28,15 +28,15 @@ struct SessionStore {
     /// Who shows this secret; one statement, and nothing is written. nil for an unknown one, one that has ended, and
     /// where the account is disabled.
     func find(_ secret: Secret, now: Int64) throws -> SignedIn? {
-        try db.one(
-            """
-            SELECT \(SignedIn.columns), CASE WHEN s.digest = ? THEN 1 ELSE 0 END
-            FROM sessions s JOIN accounts a ON a.id = s.account_id
-            WHERE (s.digest = ? OR s.earlier_digest = ?) AND s.ends_at > ? AND s.seen_at > ? AND a.disabled_at IS NULL
-            """,
-            secret.digest, secret.digest, secret.digest, now, now - lengths.idle
-        ) { try SignedIn($0) }
+        let digest = secret.digest
+        return try db.one(Self.search, digest, digest, digest, now, now - lengths.idle) { try SignedIn($0) }
     }
+
+    static let search = """
+        SELECT \(SignedIn.columns), CASE WHEN s.digest = ? THEN 1 ELSE 0 END
+        FROM sessions s JOIN accounts a ON a.id = s.account_id
+        WHERE (s.digest = ? OR s.earlier_digest = ?) AND s.ends_at > ? AND s.seen_at > ? AND a.disabled_at IS NULL
+        """
 
     /// The account's sessions that have not ended, the last used first.
     func list(of account: Int64, now: Int64) throws -> [OpenSession] {

@@ -30,9 +30,9 @@ struct ThrottleLimit: Sendable, Equatable {
     static let device = ThrottleLimit(free: 10, firstWait: 15_000, longestWait: hour / 4, forgets: hour / 2)
     /// Any accounts from one address, by browsers not known to them: a school of hundreds stands behind one.
     static let address = ThrottleLimit(free: 200, firstWait: 2_000, longestWait: hour / 12, forgets: 15_000)
-    /// Links sent to one account. The longest wait is half of a link's life, so there is always one in the letterbox
-    /// that can be used, whoever asked for it.
-    static let link = ThrottleLimit(free: 3, firstWait: 60_000, longestWait: hour / 4, forgets: hour / 3)
+    /// Links sent to one account. The longest wait is shorter than a link's life, so there is always one in the
+    /// letterbox that can be used, whoever asked for it.
+    static let link = ThrottleLimit(free: 3, firstWait: 60_000, longestWait: hour / 3, forgets: hour / 3)
 
     private static let hour: Int64 = 3_600_000
 }

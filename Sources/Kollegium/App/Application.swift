@@ -1,26 +1,43 @@
 import Hummingbird
 import Logging
+import ServiceLifecycle
 import Storage
 
 /// The web application, as the program runs it and as tests do.
 func buildApplication(
-    _ site: Site, address: BindAddress = .hostname("127.0.0.1", port: 8080)
+    _ site: Site, address: BindAddress = .hostname("127.0.0.1", port: 0), services: [any Service] = []
 ) -> some ApplicationProtocol {
-    Application(
-        router: buildRouter(site), configuration: ApplicationConfiguration(address: address),
-        logger: site.logger)
+    var limits = SlowClientLimits()
+    limits.connections = site.settings.connections
+    let open = OpenConnections()
+    site.metrics.gauge("http_server_connections_open", "Connections that are open.") { Double(open.count) }
+    return Application(
+        router: buildRouter(site), server: .guarded(limits),
+        configuration: ApplicationConfiguration(
+            address: address, availableConnectionsDelegate: open.door(limit: limits.connections)),
+        services: services, logger: site.logger)
 }
 
 /// All that a request passes on its way to its route, and the routes.
 func buildRouter(_ site: Site) -> Router<WebContext> {
     let router = Router(context: WebContext.self)
-    router.add(middleware: SecurityHeaders(isSecure: site.isSecure))
+    router.addMiddleware {
+        SecurityHeaders(isSecure: site.isSecure)
+        RequestLog()
+        RequestMetrics(site.metrics)
+        Compression()
+    }
     StaticFiles.addRoutes(to: router)
+    HealthRoutes(site: site).add(to: router)
     let pages = router.group()
+        // Twice: what goes wrong before it is known who asks is answered too, in the browser's language.
         .add(middleware: ErrorPages(site: site))
+        .add(middleware: OriginGuard(check: OriginCheck(site.origins)))
         .add(middleware: CallerReading(site: site))
         .add(middleware: ErrorPages(site: site))
-        .add(middleware: FormProof(site: site))
+        .add(middleware: FormProof(site: site, limit: site.settings.largestForm))
     addRoutes(to: pages, site: site)
+    // What no route knows gets a page too, for whoever typed the address.
+    pages.get("**") { _, _ -> Response in throw WebError.notFound }
     return router
 }

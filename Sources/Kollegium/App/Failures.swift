@@ -11,7 +11,9 @@ func failureLines(
     case let refusal as ImportRefusal: return refusal.lines(language)
     case let refusal as StudyExport.Refusal: return [refusal.sentence(language)]
     case let refusal as ReportRefusal: return [refusal.sentence(language)]
+    case let error as SettingsError: return error.lines(language)
     case let refusal as CopyRefusal: return [refusal.sentence(language)]
+    case let refusal as AccountRefusal: return [refusal.sentence(language)]
     case PlaceError.notOurs(let location):
         return [
             Sentence(

@@ -7,28 +7,43 @@ struct Site: Sendable {
     let database: Database
     let clock: WallClock
     let settings: Settings
+    /// Where the installation keeps what is not in the database: its key, uploads, letters that no relay takes.
+    let folder: String
     let templates: Templates
     let logger: Logger
+    let metrics: PrometheusMetrics
     let passwords: PasswordHashing
     let formTokens: FormToken
     /// What a demonstration adds; nil everywhere else.
     var demo: Demo?
 
-    /// Milliseconds since 1970, UTC.
-    var now: Int64 { clock.now() }
-    var today: Day { clock.today(in: settings.zone) }
-    var isSecure: Bool { settings.isSecure }
-}
-
-extension Site {
-    /// - Parameter folder: Where the installation keeps its key, and letters that no relay takes.
     init(database: Database, clock: WallClock, settings: Settings, folder: String) throws {
         self.database = database
         self.clock = clock
         self.settings = settings
+        self.folder = folder
         templates = try Templates()
-        logger = Logger(label: "kollegium")
-        passwords = try PasswordHashing()
+        let level = settings.logLevel
+        logger = Logger(label: "kollegium") { StructuredLog(label: $0, level: level, now: clock.now) }
+        metrics = PrometheusMetrics(helps: RequestMetrics<WebContext>.helps)
+        ProcessMetrics.add(to: metrics)
+        passwords = try PasswordHashing(concurrency: settings.passwordHashes)
         formTokens = FormToken(try ServerKey(folder: folder))
+    }
+
+    /// Milliseconds since 1970, UTC.
+    var now: Int64 { clock.now() }
+    var today: Day { clock.today(in: settings.zone) }
+    var isSecure: Bool { settings.isSecure }
+
+    /// Where people reach us. A demonstration has each name of this machine, and no other.
+    var origins: [String] {
+        guard demo != nil else { return [settings.publicURL] }
+        return ["127.0.0.1", "localhost", "[::1]"].map { "http://\($0):\(settings.port)" }
+    }
+
+    /// How letters leave.
+    var mail: MailSettings {
+        get throws { try MailSettings(settings.mail, folder: folder) }
     }
 }

@@ -9,6 +9,7 @@ struct DemoSite {
     let today: Day
     let port: Int
 
+
     /// What the folder holds besides a demonstration's own files; it is then none to be made anew.
     struct NotADemo: Error {
         let folder: String
@@ -23,8 +24,8 @@ struct DemoSite {
         let database = try await Database(.file(folder + "/kollegium.sqlite"), options: options)
         try await database.migrate(Schema.migrations)
         _ = try await StudyImport(database: database, bundle: openBundle(at: study)).run()
-        var settings = Settings()
-        settings.publicURL = "http://127.0.0.1:\(port)"
+        // What is set for an installation is none of a demonstration's business.
+        let settings = try Settings([SettingKey.port.variable: String(port)])
         let clock = WallClock.going(from: today, in: settings.zone)
         var site = try Site(database: database, clock: clock, settings: settings, folder: folder)
         let (today, now) = (today, clock.now())

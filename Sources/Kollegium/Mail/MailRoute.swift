@@ -38,3 +38,17 @@ struct MailSettings: Sendable {
     var sender: EmailAddress
     var senderName = "Kollegium"
 }
+
+extension MailSettings {
+    /// From the installation's settings; the outbox lies in its folder.
+    init(_ settings: Settings.Mail, folder: String) throws {
+        let (route, sender): (MailRoute, String) =
+            switch settings {
+            case .command(let words, let sender): (.sendmail(words), sender)
+            case .relay(let url, let sender): (.relay(try SMTPRelay(url)), sender)
+            case .outbox: (.outbox(folder + "/outbox"), "kollegium@localhost.localdomain")
+            }
+        guard let address = EmailAddress(sender) else { throw AccountRefusal.notAnAddress(sender) }
+        self.init(route: route, sender: address)
+    }
+}

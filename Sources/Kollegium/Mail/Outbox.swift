@@ -6,7 +6,7 @@ struct Outbox: Sendable {
 
     /// Puts a message in. The file appears whole, and once however often it is put in: its name is the message's.
     func send(_ mail: MailFormat) -> MailOutcome {
-        let path = "\(folder)/\(mail.id.prefix(32)).eml"
+        let path = "\(folder)/\(mail.id).eml"
         let draft = "\(folder)/.\(PublicID.make())"
         do {
             try FileManager.default.createDirectory(

@@ -34,7 +34,7 @@ enum QuotedPrintable {
     private static func needsEscape(_ byte: UInt8, isLast: Bool) -> Bool {
         switch byte {
         case UInt8(ascii: "="): true
-        case UInt8(ascii: " "), UInt8(ascii: "\t"): isLast
+        case UInt8(ascii: " "): isLast
         case 33...126: false
         default: true
         }

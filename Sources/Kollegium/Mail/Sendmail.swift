@@ -51,10 +51,12 @@ enum MailProgram {
     }
 
     private static func run(_ program: String, _ arguments: [String], _ input: [UInt8]) async -> Ending {
+        guard let descriptor = file(holding: input) else { return .cannotStart("no temporary file can be made") }
         do {
             let executable: Executable = program.contains("/") ? .path(.init(program)) : .name(program)
             let result = try await Subprocess.run(
-                executable, arguments: Arguments(arguments), input: .array(input),
+                executable, arguments: Arguments(arguments),
+                input: .fileDescriptor(.init(rawValue: descriptor), closeAfterSpawningProcess: true),
                 output: .string(limit: 65_536), error: .string(limit: 65_536))
             switch result.terminationStatus {
             case .exited(let status):
@@ -66,6 +68,19 @@ enum MailProgram {
         } catch {
             return .killed(0)
         }
+    }
+
+    /// A file whose name is gone again. A pipe would end us by a signal where the program does not read it.
+    private static func file(holding bytes: [UInt8]) -> Int32? {
+        let path = NSTemporaryDirectory() + "kollegium-mail-" + PublicID.make()
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return nil }
+        unlink(path)
+        guard write(descriptor, bytes, bytes.count) == bytes.count, lseek(descriptor, 0, SEEK_SET) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        return descriptor
     }
 
     private static func isStart(_ error: SubprocessError) -> Bool {

@@ -99,3 +99,12 @@ struct AssignmentStore {
             school: row.keyIfAny(4), starts: try row.day(5), ends: try row.dayIfAny(6))
     }
 }
+
+extension Role {
+    /// Held at a school, by assignment.
+    var isOfSchool: Bool { self == .schoolLeader || self == .developmentLeader }
+    /// Held in a programme, by assignment.
+    var isOfProgramme: Bool {
+        self == .programmeLeader || self == .researcher || self == .supervisorOfSupervisors
+    }
+}

@@ -16,9 +16,7 @@ struct SchoolStore {
     }
 
     /// Schools of a programme by name, page by page, each with its profile and its number of teams.
-    func schools(of programme: Int64, search: String = "", page: Int = 1, size: Int = 50) throws -> ListPage<
-        School
-    > {
+    func schools(of programme: Int64, search: String = "", page: Int = 1, size: Int = 50) throws -> ListPage<School> {
         let term = SearchTerm(search)
         let rows = try db.all(
             """
@@ -26,8 +24,7 @@ struct SchoolStore {
             FROM school_profiles p JOIN schools s ON s.id = p.school_id
             WHERE p.programme_id = ? AND (? = '' OR replace(s.sort_key, ?, '') <> s.sort_key)
             ORDER BY s.sort_key, s.id LIMIT ? OFFSET ?
-            """, programme, term.key, term.orNothing, size + 1, ListPage<School>.offset(page, size),
-            as: school)
+            """, programme, term.key, term.orNothing, size + 1, ListPage<School>.offset(page, size), as: school)
         return ListPage(rows, number: page, size: size)
     }
 

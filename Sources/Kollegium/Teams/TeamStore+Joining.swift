@@ -101,8 +101,7 @@ extension TeamStore {
         return door
     }
 
-    private func welcome(_ values: Joining.Values, at door: Door, _ now: Int64, _ today: Day) throws -> Int64
-    {
+    private func welcome(_ values: Joining.Values, at door: Door, _ now: Int64, _ today: Day) throws -> Int64 {
         let person = try PersonStore(db: db).insert(
             .init(name: values.name, email: values.email, school: door.school), programme: door.programme,
             organisation: door.organisation)

@@ -4,7 +4,11 @@ import Hummingbird
 /// What the log and the metrics call a request: terms of which there are few, and none that says whose it is.
 enum RequestTerms {
     /// The route's pattern, `/teams/:team`, never the path; `(none)` where no route has it.
-    static func route(_ context: some RequestContext) -> String { context.endpointPath ?? "(none)" }
+    static func route(_ context: some RequestContext) -> String {
+        // Hummingbird has a word of its own there, which is no path.
+        guard let pattern = context.endpointPath, pattern.hasPrefix("/") else { return "(none)" }
+        return pattern
+    }
 
     /// The methods that we know; whoever makes up others does not fill our memory with them.
     static func method(_ request: Request) -> String {

@@ -52,6 +52,17 @@ struct Door: Sendable {
         try await database.read { db in try SessionStore(db: db).find(secret, now: now) }
     }
 
+    func wantsKeeping(_ secret: Secret, now: Int64) async throws -> Bool? {
+        guard let signedIn = try await find(secret, now: now) else { return nil }
+        return try await database.read { db in SessionStore(db: db).wantsKeeping(signedIn, now: now) }
+    }
+
+    /// How many rows there are: `table`, or `table WHERE …`.
+    func count(_ table: String) async throws -> Int {
+        try await database.read { db in try db.one("SELECT count(*) FROM \(table)") { try $0.integer(0) } ?? 0
+        }
+    }
+
     /// Finds who it is and keeps the session, as each request does. - Returns: the secret that the browser has then.
     func request(_ secret: Secret, now: Int64) async throws -> Secret? {
         guard let signedIn = try await find(secret, now: now) else { return nil }

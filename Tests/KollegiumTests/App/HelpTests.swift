@@ -7,7 +7,8 @@ import Testing
         [], ["study"], ["study", "import"], ["study", "export"], ["study", "list"], ["report"],
         ["report", "outcome"], ["report", "trust"], ["report", "continuity"], ["report", "change"], ["check"],
         ["backup"],
-        ["restore"],
+        ["restore"], ["account"], ["account", "add"], ["account", "list"], ["account", "assign"],
+        ["account", "disable"], ["account", "enable"], ["account", "reset"], ["account", "mail"],
     ]
 
     @Test(arguments: commands)

@@ -12,8 +12,8 @@ public struct KollegiumCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            StudyCommand.self, ReportCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
-            ServeCommand.self, DemoCommand.self,
+            ServeCommand.self, DemoCommand.self, StudyCommand.self, ReportCommand.self, AccountCommand.self,
+            CheckCommand.self, BackupCommand.self, RestoreCommand.self,
         ])
 
     public init() {}

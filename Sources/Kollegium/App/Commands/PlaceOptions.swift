@@ -20,15 +20,14 @@ struct PlaceOptions: ParsableArguments {
 
     var console: Console { Console(language ?? Console.surroundingLanguage()) }
 
-    private static func environment(_ name: String) -> String? {
-        ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
-    }
+    /// From the environment or the settings file. With a file that is wrong nothing is done: see `perform`.
+    private static func setting(_ key: SettingKey) -> String? { SettingsReading.surrounding.text(key) }
 
-    var folder: String { data ?? Self.environment("KOLLEGIUM_DATA") ?? "./data" }
+    var folder: String { data ?? Self.setting(.data) ?? "./data" }
 
     var location: DatabaseLocation {
         let location = DatabaseLocation(
-            database ?? (data == nil ? Self.environment("KOLLEGIUM_DATABASE") : nil)
+            database ?? (data == nil ? Self.setting(.database) : nil)
                 ?? folder + "/kollegium.sqlite")
         // Two names of one file must lead to one lock.
         guard case .file(let path) = location, let real = realpath(path, nil) else { return location }
@@ -91,6 +90,7 @@ struct PlaceOptions: ParsableArguments {
     /// Runs a command's work: a person's mistake ends in sentences, ours in an id that the log has too.
     func perform(_ work: (Console) async throws -> Void) async throws {
         do {
+            try SettingsReading.surrounding.checkFile()
             try await work(console)
         } catch let exit as ExitCode {
             throw exit

@@ -10,30 +10,42 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Serves the web application.",
         discussion: "Example: kollegium serve --port 8080 --data /var/lib/kollegium")
 
-    @Option(help: "The port to listen at.")
-    var port = 8080
+    @Option(help: "The port to listen at. (default: KOLLEGIUM_PORT, else 8080)")
+    var port: Int?
 
-    @Option(help: "The address to listen at; a proxy in front of it speaks to the world.")
-    var host = "127.0.0.1"
+    @Option(
+        help: ArgumentHelp(
+            "The address to listen at; a proxy in front of it speaks to the world. (default: KOLLEGIUM_ADDRESS, else 127.0.0.1)",
+            valueName: "address"))
+    var host: String?
 
     @OptionGroup var place: PlaceOptions
 
     func run() async throws {
         try await place.perform { console in
+            var environment = ProcessInfo.processInfo.environment
+            if let port { environment[SettingKey.port.variable] = String(port) }
+            if let host { environment[SettingKey.address.variable] = host }
+            let settings = try Settings(environment)
             let database = try await place.databaseToServe()
             let site = try Site(
-                database: database, clock: .system, settings: Settings(), folder: place.folder)
+                database: database, clock: .system, settings: settings, folder: place.folder)
             console.remark(
                 Sentence(
-                    sv: "Kollegium på http://\(host):\(port)", en: "Kollegium at http://\(host):\(port)"))
-            try await serve(site, at: .hostname(host, port: port))
+                    sv: "Kollegium finns på \(settings.publicURL).", en: "Kollegium is at \(settings.publicURL)."))
+            try await serve(site, at: .hostname(settings.address, port: settings.port))
         }
     }
 }
 
-/// Serves until the program is told to end; running requests are then finished.
+/// Serves until the program is told to end; running requests are then finished, and a letter that is being handed over
+/// is handed over.
 func serve(_ site: Site, at address: BindAddress) async throws {
-    let application = buildApplication(site, address: address)
+    let services: [any Service] = [
+        Postman(database: site.database, settings: try site.mail, clock: site.clock.now, logger: site.logger),
+        Housekeeping(site: site),
+    ]
+    let application = buildApplication(site, address: address, services: services)
     try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
     try await site.database.close()
 }

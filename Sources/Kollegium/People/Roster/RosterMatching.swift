@@ -163,9 +163,7 @@ struct RosterMatching {
         let here = people.filter(\.isHere)
         guard here.count < 2, !here.isEmpty || people.count < 2 else { throw Mistake(.severalAddressees) }
         guard let person = here.first ?? people.first else { return nil }
-        if !line.name.isEmpty, person.name.map(Self.key) != Self.key(line.name) {
-            row.warnings.append(.otherName)
-        }
+        if !line.name.isEmpty, person.name.map(Self.key) != Self.key(line.name) { row.warnings.append(.otherName) }
         row.additions.append { $0.remember(.known(person.key), line, school) }
         return .known(person.key)
     }

@@ -19,13 +19,10 @@ struct RosterStore {
     /// - Throws: `RosterRefusal`, with a new preview where something has changed; `FormRefusal` where the programme is
     ///   only read.
     func apply(
-        _ paste: RosterPaste, digest: String, leavingOutMistakes: Bool = false, in programme: Int64,
-        by act: Act
+        _ paste: RosterPaste, digest: String, leavingOutMistakes: Bool = false, in programme: Int64, by act: Act
     ) throws -> RosterPreview.Totals {
         let (preview, plan, organisation) = try prepare(paste, in: programme, act)
-        guard preview.totals.mistaken == 0 || leavingOutMistakes else {
-            throw RosterRefusal.mistaken(preview)
-        }
+        guard preview.totals.mistaken == 0 || leavingOutMistakes else { throw RosterRefusal.mistaken(preview) }
         guard !preview.totals.isNothing else { return preview.totals }
         guard preview.digest == digest else { throw RosterRefusal.changed(preview) }
         try make(plan, programme, organisation)

@@ -40,6 +40,16 @@ struct LogLine {
     private static func quote(_ text: String, limit: Int, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
+        // Most texts are plain, and stand as they are.
+        if text.utf8.count <= limit,
+            text.utf8.allSatisfy({
+                (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            })
+        {
+            bytes += text.utf8
+            bytes.append(UInt8(ascii: "\""))
+            return
+        }
         for scalar in text.unicodeScalars {
             if bytes.count - start > limit {
                 bytes += Array("…".utf8)

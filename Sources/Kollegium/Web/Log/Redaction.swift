@@ -1,12 +1,20 @@
+import Synchronization
+
 /// What must not stand in a log.
 enum Redaction {
     static let mark = "[hidden]"
 
     /// Whether a field of that name may hold a secret, or say who somebody is.
     static func hides(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return words.contains { name.contains($0) } || names.contains(name)
+        if let known = judged.withLock({ $0[name] }) { return known }
+        let lower = name.lowercased()
+        let isHidden = names.contains(lower) || words.contains { lower.contains($0) }
+        judged.withLock { if $0.count < 500 { $0[name] = isHidden } }
+        return isHidden
     }
+
+    /// The same few names come with every line.
+    private static let judged = Mutex<[String: Bool]>([:])
 
     private static let words = [
         "password", "passphrase", "secret", "token", "cookie", "authorization", "credential", "private",
@@ -26,12 +34,7 @@ enum Redaction {
     /// - Parameter limit: How many characters are looked at and kept.
     static func redacted(_ text: String, upTo limit: Int) -> String {
         let text = text.utf8.count > limit ? String(text.unicodeScalars.prefix(limit)) + "…" : text
-        guard
-            text.utf8.contains(where: {
-                $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":")
-            })
-                || text.utf8.count >= longest
-        else { return text }
+        guard isSuspicious(text) else { return text }
         var result = String.UnicodeScalarView()
         var word = String.UnicodeScalarView()
         func end() {
@@ -48,6 +51,20 @@ enum Redaction {
         }
         end()
         return String(result)
+    }
+
+    /// Nearly all texts are seen at a glance to hold nothing of the kind.
+    private static func isSuspicious(_ text: String) -> Bool {
+        var (dots, colons) = (0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "@"): return true
+            case UInt8(ascii: "."): dots += 1
+            case UInt8(ascii: ":"): colons += 1
+            default: break
+            }
+        }
+        return dots >= 3 || colons >= 2 || text.utf8.count >= longest
     }
 
     /// Letters in a row that are no word of any language.

@@ -10,7 +10,9 @@ enum MetricsDoor: Sendable {
     /// - Parameter client: From `TrustedProxies`, so that a proxy on this machine does not open the door to all.
     func opens(to client: ClientAddress?, headers: HTTPFields) -> Bool {
         switch self {
-        case .loopback: return client?.isLoopback == true
+        case .loopback:
+            // A proxy of which the settings know nothing is this machine too.
+            return client?.isLoopback == true && headers[.xForwardedFor] == nil && headers[.forwarded] == nil
         case .token(let token):
             guard let given = headers[.authorization], given.lowercased().hasPrefix("bearer ") else {
                 return false
@@ -19,4 +21,9 @@ enum MetricsDoor: Sendable {
             return SHA256.hash(data: Array(given.dropFirst(7).utf8)) == SHA256.hash(data: Array(token.utf8))
         }
     }
+}
+
+extension HTTPField.Name {
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
+    static let forwarded = HTTPField.Name("Forwarded")!
 }

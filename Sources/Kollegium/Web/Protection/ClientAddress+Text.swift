@@ -1,5 +1,4 @@
 import Foundation
-import HTTPTypes
 
 extension ClientAddress {
     /// As addresses are written: `192.0.2.1`, `2001:db8::1`.
@@ -12,6 +11,3 @@ extension ClientAddress {
     }
 }
 
-extension HTTPField.Name {
-    static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
-}
