@@ -40,18 +40,18 @@ struct ContinuityReport: Report {
         let names = try TeamStore(db: db).names(of: study.programme)
 
         var known: [Int64: TeamCourse] = [:]
-        try TeamStore(db: db).memberships(of: study.programme) { team, membership in
+        try TeamStore(db: db).memberships(of: .programme(study.programme)) { team, membership in
             known[team, default: TeamCourse()].memberships.append(.init(membership))
         }
         var ended: [Int64: Day] = [:]
         var courses: [Int64: Course] = [:]
-        try EventStore(db: db).events(of: study.programme) { team, event in
+        try EventStore(db: db).events(of: .programme(study.programme)) { team, event in
             known[team, default: TeamCourse()].add(event)
             if event.kind == "programme-ended", event.day < days.upperBound { ended[team] = event.day }
             if keepingCourses { courses[team, default: Course()].events.append(event) }
         }
         var figures: [Int64: [Term]] = [:]
-        try MeetingStore(db: db).meetings(of: study.programme) { team, meetings in
+        try MeetingStore(db: db).meetings(of: .programme(study.programme)) { team, meetings in
             var course = known.removeValue(forKey: team) ?? TeamCourse()
             course.meetings = meetings.map(TeamCourse.Meeting.init)
             figures[team] = course.terms(terms, of: days)

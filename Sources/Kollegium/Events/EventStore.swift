@@ -12,14 +12,14 @@ struct EventStore {
     }
 
     /// Hands over each event with its team, those of a team by day.
-    func events(of programme: Int64, body: (Int64, Event) throws -> Void) throws {
+    func events(of teams: TeamSelection, body: (Int64, Event) throws -> Void) throws {
         try db.each(
             """
             SELECT e.team_id, e.date, e.kind, e.person_id
             FROM events e
-            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.\(teams.column) = ?)
             ORDER BY e.team_id, e.date, e.kind, e.id
-            """, programme, atOnce: true
+            """, teams.key, atOnce: true
         ) { row in
             try body(
                 try row.key(0),

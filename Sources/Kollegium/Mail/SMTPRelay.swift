@@ -67,7 +67,7 @@ struct SMTPRelay: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var isOnThisMachine: Bool {
+    var isOnThisMachine: Bool {
         let host = URLComponents(string: url)?.host ?? ""
         return ["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
     }

@@ -42,19 +42,27 @@ struct TeamStore {
 
     /// Hands over the memberships of those who make up the teams, each with its team, in no order: teachers,
     /// and those who lead conversations or everyday work. Supervisors and school leaders stand beside a team.
-    func memberships(of programme: Int64, body: (Int64, Membership) throws -> Void) throws {
+    func memberships(of teams: TeamSelection, body: (Int64, Membership) throws -> Void) throws {
         try db.each(
             """
             SELECT m.team_id, m.person_id, m.starts, m.ends
             FROM memberships m
-            WHERE m.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+            WHERE m.team_id IN (SELECT t.id FROM teams t WHERE t.\(teams.column) = ?)
                 AND m.role IN ('teacher', 'conversation-leader', 'team-leader')
-            """, programme, atOnce: true
+            """, teams.key, atOnce: true
         ) { row in
             try body(
                 try row.key(0),
                 Membership(person: try row.key(1), from: try row.day(2), to: try row.dayIfAny(3)))
         }
+    }
+
+    /// The programme that a team is in.
+    /// - Throws: `StorageError` where there is no such team.
+    func programme(of team: Int64) throws -> Int64 {
+        let programme = try db.one("SELECT programme_id FROM teams WHERE id = ?", team) { try $0.key(0) }
+        guard let programme else { throw StorageError(.damaged, "there is no team \(team)") }
+        return programme
     }
 
     /// How many people were at any time members of a programme's teams.

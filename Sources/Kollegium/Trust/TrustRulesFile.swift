@@ -17,7 +17,8 @@ struct TrustRulesFile: Sendable {
     /// The rule sets that the program carries, by name.
     private static let carried = ["table3/1": PackageResources.table3_1_yaml]
 
-    static var names: String { carried.keys.sorted().joined(separator: ", ") }
+    /// All rules that a report may be asked for; those that are not in a file are code.
+    static var names: String { (carried.keys + [ThreeSources.name]).sorted().joined(separator: ", ") }
 
     enum Fault: Error {
         case unreadable(String)

@@ -30,7 +30,7 @@ struct ReportFrame: Sendable {
 
     /// The day it is here, or the one that SOURCE_DATE_EPOCH names (seconds since 1970, in UTC), by which whoever
     /// builds the same page again gets the same bytes.
-    private static func today() -> Day? {
+    static func today() -> Day? {
         if let given = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap({ Int($0) }) {
             return Day(number: given / 86_400)
         }

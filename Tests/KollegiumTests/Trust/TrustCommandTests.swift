@@ -148,7 +148,9 @@ import Testing
             let ending = try await place.kollegium("report", "trust", "small", "--rules", "table4/1")
             #expect(ending.status == 1)
             #expect(ending.output == "")
-            #expect(ending.errors == "No rules are called “table4/1”; the rules there are: table3/1\n")
+            #expect(
+                ending.errors
+                    == "No rules are called “table4/1”; the rules there are: table3/1, three-sources/1\n")
         }
     }
 }

@@ -70,6 +70,7 @@ extension ReportOptions {
 enum ReportRefusal: Error {
     case unknownStudy(String)
     case unknownRules(String)
+    case noPage(rules: String)
 
     func sentence(_ language: Language) -> String {
         switch self {
@@ -83,6 +84,14 @@ enum ReportRefusal: Error {
                 sv: "Inga regler heter ”\(name.excerpt)”; de som finns är \(TrustRulesFile.names)",
                 en: "No rules are called “\(name.excerpt)”; the rules there are: \(TrustRulesFile.names)")(
                     language)
+        case .noPage(let rules):
+            Sentence(
+                sv:
+                    "Reglerna \(rules) ger ingen sida i den här rapporten; välj formatet table, csv eller json. Lagets egen karta finns i webbprogrammet.",
+                en:
+                    "The rules \(rules) give no page in this report; choose the format table, csv or json. The team's own map is in the web application."
+            )(
+                language)
         }
     }
 }

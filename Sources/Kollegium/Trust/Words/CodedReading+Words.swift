@@ -1,0 +1,107 @@
+import Measures
+
+extension CodedReading.Reason {
+    var words: Sentence {
+        switch self {
+        case .organisationDistrusted:
+            Sentence(
+                sv: "Två oberoende källor visar låg tilltro till hur ledning eller handledning bär arbetet.",
+                en:
+                    "Two independent sources show low trust in how leadership or supervision carries the work."
+            )
+        case .purposeDisputed:
+            Sentence(
+                sv: "Två oberoende källor visar skilda meningar om vad arbetet är till för.",
+                en: "Two independent sources show disagreement about what the work is for.")
+        case .leadershipApart:
+            Sentence(
+                sv: "Organisationen har förtroende, medan ledningen står på avstånd från arbetet.",
+                en: "The organisation is trusted, while leadership stands at a distance from the work.")
+        case .organisationTrusted:
+            Sentence(
+                sv: "Organisationen har förtroende, och ingen källa säger emot.",
+                en: "The organisation is trusted, and no source says otherwise.")
+        case .efficacyLow:
+            Sentence(
+                sv: "Två oberoende källor visar låg tro på vad laget kan tillsammans, som det är nu.",
+                en: "Two independent sources show low belief in what the team can do together, as it is now.")
+        case .efficacyCarried:
+            Sentence(
+                sv: "Tron på vad laget kan tillsammans är etablerad, och det finns kollegor som går före.",
+                en: "Belief in what the team can do together is established, and colleagues lead the way.")
+        case .efficacyOnItsWay:
+            Sentence(
+                sv:
+                    "Tron på vad laget kan tillsammans växer, eller är etablerad utan belägg för att kollegor går före.",
+                en:
+                    "Belief in what the team can do together is growing, or established without evidence that colleagues lead the way."
+            )
+        case .efficacyNotDoubted:
+            Sentence(
+                sv: "Inget är sagt om tron på vad laget kan tillsammans, men organisationen har förtroende.",
+                en:
+                    "Nothing is said of the belief in what the team can do together, but the organisation is trusted."
+            )
+        case .relationsDoubted:
+            Sentence(
+                sv:
+                    "Två oberoende källor visar tvivel om välviljan, ärligheten eller öppenheten mellan kollegor. Det gäller relationerna, inte någon enskild.",
+                en:
+                    "Two independent sources show doubt about benevolence, honesty or openness between colleagues. It concerns the relations, not any one person."
+            )
+        case .harmonyWithoutPractice:
+            Sentence(
+                sv:
+                    "Två oberoende källor visar ett gott klimat på ytan och en praktik som inte har visats, så tilliten har ännu inte fått bära något.",
+                en:
+                    "Two independent sources show a climate that is good on the surface and practice that has not been shown, so trust has not yet had to carry anything."
+            )
+        case .relationsAffirmed:
+            Sentence(
+                sv: "Välvilja, ärlighet och öppenhet mellan kollegor bekräftas.",
+                en: "Benevolence, honesty and openness between colleagues are affirmed.")
+        case .dividedViews: TrustWords.divided
+        case .lowFromOneSource:
+            Sentence(
+                sv:
+                    "En källa visar låg tillit, men ingen annan oberoende källa gör det. En ensam källa räcker inte för låg nivå, så beläggen ger ingen nivå.",
+                en:
+                    "One source shows low trust, but no other independent source does. One source is not enough for a low level, so the evidence gives none."
+            )
+        case .noEvidence:
+            Sentence(
+                sv: "Det finns inga kodade belägg som avgör nivån.",
+                en: "There is no coded evidence that decides the level."
+            )
+        }
+    }
+}
+
+extension CodedStatement {
+    /// What was seen, by what kind of source and when. A source that is not known by name is “another source”.
+    var words: Sentence {
+        Sentence(sv: told(.sv), en: told(.en))
+    }
+
+    private func told(_ language: Language) -> String {
+        let seen = TrustWords.seen(indicator, value)(language)
+        let origin = [
+            source.map { EvidenceSource.words($0, language) }, Day(date).map { language.date($0) }, id,
+        ]
+        return "\(seen) (\(origin.compactMap(\.self).joined(separator: ", ")))"
+    }
+}
+
+extension CodedChange {
+    var words: Sentence {
+        let seen = TrustWords.seen(indicator, value)
+        guard let instead else {
+            return Sentence(
+                sv: "En oberoende källa till visar – \(seen.sv).",
+                en: "One more independent source shows – \(seen.en).")
+        }
+        return Sentence(
+            sv: "Belägget \(instead) visar i stället – \(seen.sv).",
+            en: "The evidence \(instead) shows instead – \(seen.en).")
+    }
+}
