@@ -75,6 +75,6 @@ extension Console {
             Sentence(
                 sv: "Inbjudan, en gång och inom 14 dagar; sätt serverns adress framför:",
                 en: "The invitation, once and within 14 days; put your server's address before it:"))
-        result("/invitation/\(invitation.text)")
+        result("/invitations/\(invitation.text)")
     }
 }

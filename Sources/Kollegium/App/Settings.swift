@@ -51,8 +51,8 @@ struct Settings: Sendable {
         data = reading.text(.data)
         address = reading.address()
         port = reading.number(.port, 1...65_535, default: 8_080)
-        publicURL = reading.publicURL(
-            default: "http://\(address.contains(":") ? "[\(address)]" : address):\(port)")
+        let host = address.contains(":") ? "[\(address)]" : address
+        publicURL = reading.publicURL(default: "http://\(host)" + (port == 80 ? "" : ":\(port)"))
         zone = reading.zone()
         trustedProxies = reading.trustedProxies()
         logLevel = reading.logLevel()

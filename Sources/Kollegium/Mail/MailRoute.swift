@@ -42,13 +42,21 @@ struct MailSettings: Sendable {
 extension MailSettings {
     /// From the installation's settings; the outbox lies in its folder.
     init(_ settings: Settings.Mail, folder: String) throws {
-        let (route, sender): (MailRoute, String) =
+        let (route, sender): (MailRoute?, String) =
             switch settings {
             case .command(let words, let sender): (.sendmail(words), sender)
-            case .relay(let url, let sender): (.relay(try SMTPRelay(url)), sender)
+            case .relay(let url, let sender): (SMTPRelay(setting: url).map(MailRoute.relay), sender)
             case .outbox: (.outbox(folder + "/outbox"), "kollegium@localhost.localdomain")
             }
+        guard let route else { throw Unusable.relay }
         guard let address = EmailAddress(sender) else { throw AccountRefusal.notAnAddress(sender) }
         self.init(route: route, sender: address)
+    }
+}
+
+extension MailSettings {
+    /// What the settings have let through and mail cannot use.
+    enum Unusable: Error {
+        case relay
     }
 }

@@ -51,7 +51,9 @@ enum MailProgram {
     }
 
     private static func run(_ program: String, _ arguments: [String], _ input: [UInt8]) async -> Ending {
-        guard let descriptor = file(holding: input) else { return .cannotStart("no temporary file can be made") }
+        guard let descriptor = file(holding: input) else {
+            return .cannotStart("no temporary file can be made")
+        }
         do {
             let executable: Executable = program.contains("/") ? .path(.init(program)) : .name(program)
             let result = try await Subprocess.run(

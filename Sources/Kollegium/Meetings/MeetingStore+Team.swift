@@ -34,7 +34,8 @@ extension MeetingStore {
                 throw StorageError(.damaged, "a meeting has the status \(try row.text(3))")
             }
             return Listed(
-                publicID: try row.text(0), kind: try row.text(1), starts: try row.text(2), day: try row.day(2),
+                publicID: try row.text(0), kind: try row.text(1), starts: try row.text(2),
+                day: try row.day(2),
                 status: status, plannedMinutes: try row.integer(4), present: try row.integer(5),
                 absent: try row.integer(6), excused: try row.integer(7))
         }

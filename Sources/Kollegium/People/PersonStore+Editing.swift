@@ -89,8 +89,8 @@ extension PersonStore {
             FROM people p WHERE p.organisation_id = ? AND p.sort_key = ? ORDER BY p.id
             """, programme, organisation, SwedishOrder.sortKey(name)
         ) { (try known($0), $0.textIfAny(3), $0.keyIfAny(4)) }
-            .filter { $0.0.name?.lowercased() == name.lowercased() }
-            .map { Known(key: $0.key, name: $0.name, isHere: $0.isHere, hasAddress: $1 != nil, school: $2) }
+        .filter { $0.0.name?.lowercased() == name.lowercased() }
+        .map { Known(key: $0.key, name: $0.name, isHere: $0.isHere, hasAddress: $1 != nil, school: $2) }
     }
 
     struct Known: Sendable, Equatable {
@@ -128,8 +128,10 @@ extension PersonStore {
         throw FormRefusal(
             "email",
             Sentence(
-                sv: "någon med adressen \(email.text.excerpt) finns redan; lägg till ett medlemskap för den personen i stället",
-                en: "somebody with the address \(email.text.excerpt) is here already; add a membership for them instead"
+                sv:
+                    "någon med adressen \(email.text.excerpt) finns redan; lägg till ett medlemskap för den personen i stället",
+                en:
+                    "somebody with the address \(email.text.excerpt) is here already; add a membership for them instead"
             ))
     }
 }

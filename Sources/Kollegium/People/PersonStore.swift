@@ -26,7 +26,8 @@ struct PersonStore {
     /// The key of a person of an organisation by their public id; nobody who was erased.
     func key(_ publicID: String, in organisation: Int64) throws -> Int64? {
         try db.one(
-            "SELECT id FROM people WHERE public_id = ? AND organisation_id = ? AND erased_at IS NULL", publicID,
+            "SELECT id FROM people WHERE public_id = ? AND organisation_id = ? AND erased_at IS NULL",
+            publicID,
             organisation
         ) { try $0.key(0) }
     }
@@ -38,7 +39,8 @@ struct PersonStore {
     /// People of a programme by name, page by page: everybody in its study. What is looked for may be any part of the
     /// name, or the beginning of an e-mail address.
     func people(
-        of programme: Int64, school: Int64? = nil, search: String = "", today: Day, page: Int = 1, size: Int = 50
+        of programme: Int64, school: Int64? = nil, search: String = "", today: Day, page: Int = 1,
+        size: Int = 50
     ) throws -> ListPage<Person> {
         let offset = ListPage<Person>.offset(page, size)
         let rows =
@@ -69,7 +71,8 @@ struct PersonStore {
             """
             SELECT \(Self.columns) \(Self.ofOrganisation) AND replace(p.sort_key, ?, '') <> p.sort_key
             ORDER BY p.sort_key, p.id LIMIT ? OFFSET ?
-            """, programme, today.description, today.description, programme, programme, term.key, limit, offset,
+            """, programme, today.description, today.description, programme, programme, term.key, limit,
+            offset,
             as: person)
     }
 
@@ -144,7 +147,8 @@ struct PersonStore {
             WHERE a.person_id = ? ORDER BY a.starts DESC, a.id DESC
             """, person
         ) { row in
-            let title = Title(sv: row.textIfAny(2) ?? row.textIfAny(4), en: row.textIfAny(3) ?? row.textIfAny(4))
+            let title = Title(
+                sv: row.textIfAny(2) ?? row.textIfAny(4), en: row.textIfAny(3) ?? row.textIfAny(4))
             return Assignment(
                 publicID: try row.text(0), role: try row.text(1),
                 place: title.sv == nil && title.en == nil ? nil : title, from: try row.day(5),

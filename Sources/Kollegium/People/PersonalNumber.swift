@@ -44,7 +44,9 @@ enum PersonalNumber {
             return false
         }
         let day = digits.suffix(4)
-        guard let month = wholeNumber(day.prefix(2)), let number = wholeNumber(day.suffix(2)) else { return false }
+        guard let month = wholeNumber(day.prefix(2)), let number = wholeNumber(day.suffix(2)) else {
+            return false
+        }
         return (1...12).contains(month) && ((1...31).contains(number) || (61...91).contains(number))
     }
 

@@ -1,6 +1,7 @@
 extension ProgrammeDraft {
     /// The phases or terms that were typed, in the order of their days.
-    static func periods(_ list: String, _ typed: [Period], in form: inout FormReading) -> [StudyDocument.Period]
+    static func periods(_ list: String, _ typed: [Period], in form: inout FormReading) -> [StudyDocument
+        .Period]
     {
         var periods: [StudyDocument.Period] = []
         var names: Set<String> = []
@@ -41,13 +42,15 @@ extension Sentence {
     fileprivate static let periodNameMissing = Sentence(
         sv: "namnet saknas; skriv till exempel År 1", en: "the name is missing; write, say, Year 1")
     fileprivate static let periodFromMissing = Sentence(
-        sv: "första dagen saknas; skriv som 2013-08-19", en: "the first day is missing; write it as 2013-08-19")
+        sv: "första dagen saknas; skriv som 2013-08-19",
+        en: "the first day is missing; write it as 2013-08-19")
     fileprivate static let periodToMissing = Sentence(
         sv: "sista dagen saknas; skriv som 2014-06-13", en: "the last day is missing; write it as 2014-06-13")
 
     fileprivate static func periodBackwards(_ from: Day) -> Sentence {
         Sentence(
-            sv: "sista dagen är före den första, \(Language.sv.date(from)); byt plats på dem eller rätta den ena",
+            sv:
+                "sista dagen är före den första, \(Language.sv.date(from)); byt plats på dem eller rätta den ena",
             en: "the last day is before the first, \(Language.en.date(from)); swap them or mend one")
     }
 

@@ -107,7 +107,9 @@ extension TimeZone {
     /// A zone by its name in the tz database. Foundation also takes `GMT+2` and names that differ in case only, which
     /// other programs do not know.
     fileprivate init?(named name: String) {
-        guard name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name), zone.identifier == name else {
+        guard name.contains("/") || name == "UTC", let zone = TimeZone(identifier: name),
+            zone.identifier == name
+        else {
             return nil
         }
         self = zone

@@ -27,19 +27,24 @@ extension Sentence {
     static func groupTooSmall(_ least: Int) -> Sentence {
         Sentence(
             sv: "minsta gruppen är \(least); den får höjas men inte sänkas, för då kunde någons svar skymta",
-            en: "the smallest group is \(least); it may be raised and not lowered, or somebody's answer could show"
+            en:
+                "the smallest group is \(least); it may be raised and not lowered, or somebody's answer could show"
         )
     }
 
     static func groupLowered(_ present: Int) -> Sentence {
         Sentence(
             sv: "gruppen är \(present) i dag och får inte sänkas: de som svarat har fått veta att den gäller",
-            en: "the group is \(present) today and can't be lowered: those who answered were told that it holds")
+            en:
+                "the group is \(present) today and can't be lowered: those who answered were told that it holds"
+        )
     }
 
     static let readOnlyProgramme = Sentence(
-        sv: "Programmet kom med en inläst studie och kan bara läsas. Ta över det först, om ni ska arbeta vidare i det.",
-        en: "The programme came with an imported study and can only be read. Take it over first, if you are to work on in it."
+        sv:
+            "Programmet kom med en inläst studie och kan bara läsas. Ta över det först, om ni ska arbeta vidare i det.",
+        en:
+            "The programme came with an imported study and can only be read. Take it over first, if you are to work on in it."
     )
 
     /// Nothing of the kind, or not here: whoever asks need not know which.

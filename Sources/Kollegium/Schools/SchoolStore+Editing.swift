@@ -15,7 +15,8 @@ extension SchoolStore {
     }
 
     /// Writes a school that has been examined, with a code that is free.
-    func insert(_ values: SchoolDraft.Values, code: String, programme: Int64, organisation: Int64) throws -> Int64
+    func insert(_ values: SchoolDraft.Values, code: String, programme: Int64, organisation: Int64) throws
+        -> Int64
     {
         let key = try db.nextKey(in: "schools")
         try db.execute(
@@ -101,13 +102,15 @@ extension SchoolStore {
         throw FormRefusal(
             "name",
             Sentence(
-                sv: "”\(name.excerpt)” finns redan i programmet; är det en annan skola, skriv orten efter namnet",
+                sv:
+                    "”\(name.excerpt)” finns redan i programmet; är det en annan skola, skriv orten efter namnet",
                 en: "“\(name.excerpt)” is in the programme already; if this is another school, add its town"))
     }
 
     private func freeCode(_ code: String, in programme: Int64) throws -> String {
         let taken = try db.all(
-            "SELECT code FROM school_profiles WHERE programme_id = ? AND code >= ? AND code < ?", programme, code,
+            "SELECT code FROM school_profiles WHERE programme_id = ? AND code >= ? AND code < ?", programme,
+            code,
             ReadableCode.end(of: code)
         ) { try $0.text(0) }
         return ReadableCode.free(code, among: Set(taken))

@@ -16,7 +16,9 @@ struct SchoolStore {
     }
 
     /// Schools of a programme by name, page by page, each with its profile and its number of teams.
-    func schools(of programme: Int64, search: String = "", page: Int = 1, size: Int = 50) throws -> ListPage<School> {
+    func schools(of programme: Int64, search: String = "", page: Int = 1, size: Int = 50) throws -> ListPage<
+        School
+    > {
         let term = SearchTerm(search)
         let rows = try db.all(
             """

@@ -59,8 +59,10 @@ extension Sentence {
         en: "the e-mail address is missing; we send the link that you sign in with to it")
     /// The same for a code that never was, that is over, or that was closed.
     static let codeOpensNothing = Sentence(
-        sv: "koden öppnar inget arbetslag just nu; kontrollera bokstäverna, eller be den som leder mötet om en ny",
-        en: "the code opens no team at the moment; check the letters, or ask whoever leads the meeting for a new one"
+        sv:
+            "koden öppnar inget arbetslag just nu; kontrollera bokstäverna, eller be den som leder mötet om en ny",
+        en:
+            "the code opens no team at the moment; check the letters, or ask whoever leads the meeting for a new one"
     )
     static let codeUsedUp = Sentence(
         sv: "koden har använts så många gånger som den får; be den som leder mötet att öppna en ny",

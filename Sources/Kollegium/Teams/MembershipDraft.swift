@@ -47,9 +47,12 @@ extension Sentence {
         en: "the person is missing; choose one from the list or add somebody new")
     static let roleMissing = Sentence(
         sv: "rollen saknas; välj lärare, samtalsledare, arbetslagsledare, handledare eller skolledare",
-        en: "the role is missing; choose teacher, conversation leader, team leader, supervisor or school leader")
+        en:
+            "the role is missing; choose teacher, conversation leader, team leader, supervisor or school leader"
+    )
     fileprivate static let membershipFromMissing = Sentence(
-        sv: "första dagen saknas; skriv som 2013-08-19", en: "the first day is missing; write it as 2013-08-19")
+        sv: "första dagen saknas; skriv som 2013-08-19",
+        en: "the first day is missing; write it as 2013-08-19")
 
     static func outsideProgramme(_ days: ClosedRange<Day>) -> Sentence {
         Sentence(

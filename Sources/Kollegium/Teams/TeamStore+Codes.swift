@@ -42,7 +42,8 @@ extension TeamStore {
     /// The code that is open now, if any.
     func code(of team: Int64, at now: Int64) throws -> TeamCode? {
         try db.one(
-            "SELECT code, ends_at FROM team_codes WHERE team_id = ? AND ends_at > ? ORDER BY ends_at DESC", team,
+            "SELECT code, ends_at FROM team_codes WHERE team_id = ? AND ends_at > ? ORDER BY ends_at DESC",
+            team,
             now
         ) { TeamCode(letters: try $0.text(0), endsAt: try $0.key(1)) }
     }

@@ -92,7 +92,8 @@ extension TeamStore {
             "name",
             Sentence(
                 sv: "skolan har redan ett arbetslag som heter ”\(name.excerpt)”; ge det här ett eget namn",
-                en: "the school has a team called “\(name.excerpt)” already; give this one a name of its own"))
+                en: "the school has a team called “\(name.excerpt)” already; give this one a name of its own")
+        )
     }
 
     private func freeCode(_ code: String, in programme: Int64) throws -> String {

@@ -14,15 +14,16 @@ extension TeamStore {
         guard let door = try values.letters.flatMap({ try door($0, now, today) }) else {
             throw FormRefusal("code", .codeOpensNothing)
         }
+        // Asked of all alike: a limit for new addresses only would tell which are known.
+        guard try joinings(of: door.team, since: door.openedAt) < Self.mostJoinings else {
+            throw FormRefusal("code", .codeUsedUp)
+        }
         let people = PersonStore(db: db)
         let known = try people.people(with: values.email, in: door.organisation, programme: door.programme)
         let person: Int64
         if let known = known.first(where: \.isHere) ?? known.first {
             person = known.key
         } else {
-            guard try joinings(of: door.team, since: door.openedAt) < Self.mostJoinings else {
-                throw FormRefusal("code", .codeUsedUp)
-            }
             person = try welcome(values, at: door, now, today)
         }
         let letter = try letter(to: values.email, person, at: door, secret, now, today)
@@ -101,7 +102,8 @@ extension TeamStore {
         return door
     }
 
-    private func welcome(_ values: Joining.Values, at door: Door, _ now: Int64, _ today: Day) throws -> Int64 {
+    private func welcome(_ values: Joining.Values, at door: Door, _ now: Int64, _ today: Day) throws -> Int64
+    {
         let person = try PersonStore(db: db).insert(
             .init(name: values.name, email: values.email, school: door.school), programme: door.programme,
             organisation: door.organisation)

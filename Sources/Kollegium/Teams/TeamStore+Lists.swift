@@ -20,7 +20,8 @@ extension TeamStore {
     /// Teams of a programme by name, page by page; of one school where it is given. What is looked for may be any part
     /// of the team's name.
     func entries(
-        of programme: Int64, school: Int64? = nil, search: String = "", today: Day, page: Int = 1, size: Int = 50
+        of programme: Int64, school: Int64? = nil, search: String = "", today: Day, page: Int = 1,
+        size: Int = 50
     ) throws -> ListPage<Entry> {
         let term = SearchTerm(search)
         let (condition, place) =

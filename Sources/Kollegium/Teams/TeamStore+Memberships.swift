@@ -28,7 +28,8 @@ extension TeamStore {
         try StudyStore(db: db).enrol(values.person, in: programme)
         let key = try db.nextKey(in: "memberships")
         try db.execute(
-            "INSERT INTO memberships (id, team_id, person_id, role, starts) VALUES (?, ?, ?, ?, ?)", key, team,
+            "INSERT INTO memberships (id, team_id, person_id, role, starts) VALUES (?, ?, ?, ?, ?)", key,
+            team,
             values.person, values.role.rawValue, values.from.description)
         return key
     }
@@ -63,7 +64,8 @@ extension TeamStore {
         let person = try PersonStore(db: db).publicID(of: held.person)
         if let first = Day(typed: from), let last = Day(number: first.number - 1), last >= held.stay.from {
             if TypedText(role).text == held.role.rawValue { throw FormRefusal("role", .sameRole) }
-            let ending = MembershipEnding(lastDay: last.description, reason: LeavingReason.changedRole.rawValue)
+            let ending = MembershipEnding(
+                lastDay: last.description, reason: LeavingReason.changedRole.rawValue)
             if held.stay.to.map({ $0 > first }) ?? true { try end(membership, ending, by: act) }
         } else if Day(typed: from) != nil {
             throw FormRefusal("from", .roleFromFirstDay(held.stay.from))
@@ -118,12 +120,15 @@ extension TeamStore {
 
 extension Sentence {
     fileprivate static let sameRole = Sentence(
-        sv: "personen har redan den rollen; välj en annan", en: "the person has that role already; choose another")
+        sv: "personen har redan den rollen; välj en annan",
+        en: "the person has that role already; choose another")
 
     fileprivate static func isMemberLater(_ from: Day) -> Sentence {
         Sentence(
-            sv: "personen har samma roll i laget från \(Language.sv.date(from)) enligt en senare rad; välj en dag som inte krockar",
-            en: "the person has the same role in the team from \(Language.en.date(from)) by a later row; choose a day that does not clash"
+            sv:
+                "personen har samma roll i laget från \(Language.sv.date(from)) enligt en senare rad; välj en dag som inte krockar",
+            en:
+                "the person has the same role in the team from \(Language.en.date(from)) by a later row; choose a day that does not clash"
         )
     }
 

@@ -54,7 +54,7 @@ struct Door: Sendable {
 
     func wantsKeeping(_ secret: Secret, now: Int64) async throws -> Bool? {
         guard let signedIn = try await find(secret, now: now) else { return nil }
-        return try await database.read { db in SessionStore(db: db).wantsKeeping(signedIn, now: now) }
+        return try await database.read { db in SessionLengths().wantsKeeping(signedIn, now: now) }
     }
 
     /// How many rows there are: `table`, or `table WHERE …`.

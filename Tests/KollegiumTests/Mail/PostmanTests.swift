@@ -188,7 +188,8 @@ import Testing
             try await room.postman(.sendmail([room.folder + "/nothing"])).deliverDue()
             #expect(try await room.counts() == ["waiting": 1])
             room.clock.pass(Door.hour)
-            try await room.postman(.sendmail([try room.program("deaf", "exec <&-; sleep 0.1; exit 75")])).deliverDue()
+            try await room.postman(.sendmail([try room.program("deaf", "exec <&-; sleep 0.1; exit 75")]))
+                .deliverDue()
             #expect(try await room.counts() == ["waiting": 1])
             #expect(try await room.text("SELECT failure FROM messages").joined().contains("ended with 75"))
         }

@@ -73,6 +73,21 @@ import Testing
         }
     }
 
+    @Test
+    func `a relay is set by one URL, and its password is taken out of it`() throws {
+        let relay = try #require(SMTPRelay(setting: "smtp://post%40x:hem%22lig@relay.example:587"))
+        #expect(relay.url == "smtp://relay.example:587")
+        #expect(relay.user == "post@x")
+        #expect(relay.password == "hem\"lig")
+        #expect(!relay.isPlain)
+        #expect(try #require(SMTPRelay(setting: "smtp://localhost:25")).isPlain)
+        #expect(try !#require(SMTPRelay(setting: "smtps://localhost:465")).isPlain)
+        #expect(try !#require(SMTPRelay(setting: "smtp://a:b@localhost:25")).isPlain)
+        for wrong in ["", "http://x", "smtp://", "relay.example"] {
+            #expect(SMTPRelay(setting: wrong)?.url == nil)
+        }
+    }
+
     /// Looks at the list of processes as another account of the machine could, while curl runs.
     @Test
     func `neither the password nor the message is in the arguments`() async throws {

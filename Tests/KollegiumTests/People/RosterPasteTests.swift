@@ -6,22 +6,29 @@ import Testing
 
 /// People and teams pasted from a spreadsheet.
 @Suite struct RosterPasteTests {
-    private func preview(_ work: Workplace, _ programme: Int64, _ paste: RosterPaste) async throws -> RosterPreview {
+    private func preview(_ work: Workplace, _ programme: Int64, _ paste: RosterPaste) async throws
+        -> RosterPreview
+    {
         let act = work.act
         return try await work.read { try RosterStore(db: $0).preview(paste, in: programme, by: act) }
     }
 
     private func apply(
-        _ work: Workplace, _ programme: Int64, _ paste: RosterPaste, _ digest: String, leavingOut: Bool = false
+        _ work: Workplace, _ programme: Int64, _ paste: RosterPaste, _ digest: String,
+        leavingOut: Bool = false
     ) async throws -> RosterPreview.Totals {
         let act = work.act
         return try await work.write {
-            try RosterStore(db: $0).apply(paste, digest: digest, leavingOutMistakes: leavingOut, in: programme, by: act)
+            try RosterStore(db: $0).apply(
+                paste, digest: digest, leavingOutMistakes: leavingOut, in: programme, by: act)
         }
     }
 
     @Test func `cells are parted as spreadsheets and CSV files part them`() {
-        #expect(RosterSheet("a\tb\r\nc\t\"d \"\"e\"\"\nf\"\r\n\r\n\tx").records.map(\.cells) == [["a", "b"], ["c", "d \"e\"\nf"], ["", "x"]])
+        #expect(
+            RosterSheet("a\tb\r\nc\t\"d \"\"e\"\"\nf\"\r\n\r\n\tx").records.map(\.cells) == [
+                ["a", "b"], ["c", "d \"e\"\nf"], ["", "x"],
+            ])
         #expect(RosterSheet("a\tb\n\n\"c\nd\"\te\nf").records.map(\.line) == [1, 3, 5])
         #expect(RosterSheet("a;b,c\nd;e").records.map(\.cells) == [["a", "b,c"], ["d", "e"]])
         #expect(RosterSheet("\u{FEFF}a,b,\"c,d\"").records.map(\.cells) == [["a", "b", "c,d"]])
@@ -44,7 +51,8 @@ import Testing
 
     @Test func `without headings the columns are made out by what stands in them`() {
         let columns = RosterColumns(
-            RosterSheet("förstelärare\tAnna Berg\tEkskolan\t3 sep 2013\tLag 1\tanna@example.org\tövrigt").records)
+            RosterSheet("förstelärare\tAnna Berg\tEkskolan\t3 sep 2013\tLag 1\tanna@example.org\tövrigt")
+                .records)
         #expect(!columns.hasHeader)
         #expect(columns.places == [.role: 0, .name: 1, .school: 2, .from: 3, .team: 4, .email: 5])
         #expect(columns.unread == ["7"])
@@ -74,21 +82,31 @@ import Testing
             #expect(
                 shown.rows.map(\.steps) == [
                     [.newPerson, .newMembership], [.knownPerson, .newMembership],
-                    [.newSchool, .newTeam, .newPerson, .newMembership], [.knownPerson, .newMembership], [.newTeam],
+                    [.newSchool, .newTeam, .newPerson, .newMembership], [.knownPerson, .newMembership],
+                    [.newTeam],
                     [.newPerson], [], [], [], [], [.knownPerson, .nothingNew],
                 ])
             #expect(shown.rows.map(\.mistakes.count) == [0, 0, 0, 0, 0, 0, 3, 1, 1, 1, 0])
             #expect(shown.rows[6].line == 8)
             #expect(shown.rows[0].role == .conversationLeader && shown.rows[2].role == .schoolLeader)
             #expect(shown.rows[5].warnings == [.addressMissing])
-            #expect(shown.totals == .init(schools: 1, teams: 2, people: 3, memberships: 4, unchanged: 1, mistaken: 4))
+            #expect(
+                shown.totals
+                    == .init(schools: 1, teams: 2, people: 3, memberships: 4, unchanged: 1, mistaken: 4))
             #expect(shown.warnings.map(\.sv) == ["Det här läses inte in: Lön."])
-            await #expect(throws: RosterRefusal.mistaken(shown)) { try await apply(work, small.key, paste, shown.digest) }
+            await #expect(throws: RosterRefusal.mistaken(shown)) {
+                try await apply(work, small.key, paste, shown.digest)
+            }
             let before = try await work.place.counts()
             #expect(try await apply(work, small.key, paste, shown.digest, leavingOut: true) == shown.totals)
             let after = try await work.place.counts()
-            let made = ["schools": 1, "school_profiles": 1, "teams": 2, "people": 3, "study_people": 3, "memberships": 4, "activity": 1]
-            for (table, count) in after { #expect(count - before[table, default: 0] == made[table, default: 0], "\(table)") }
+            let made = [
+                "schools": 1, "school_profiles": 1, "teams": 2, "people": 3, "study_people": 3,
+                "memberships": 4, "activity": 1,
+            ]
+            for (table, count) in after {
+                #expect(count - before[table, default: 0] == made[table, default: 0], "\(table)")
+            }
             // Once more is nothing more.
             let again = try await apply(work, small.key, paste, shown.digest, leavingOut: true)
             #expect(again.isNothing && again.unchanged == 7)
@@ -124,11 +142,17 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `where something has changed meanwhile a new preview is shown and nothing done`(_ engine: TestEngine) async throws {
+    func `where something has changed meanwhile a new preview is shown and nothing done`(_ engine: TestEngine)
+        async throws
+    {
         try await withWorkplace(engine) { work in
             let small = try await work.programme()
-            let team = try await work.read { try TeamStore(db: $0).entry(of: small.teams[0], today: work.today)?.publicID }
-            let paste = RosterPaste(text: "Namn;E-post\nAnna;anna@example.org\nBo;bo@example.org", from: "2013-08-19", team: team ?? "")
+            let team = try await work.read {
+                try TeamStore(db: $0).entry(of: small.teams[0], today: work.today)?.publicID
+            }
+            let paste = RosterPaste(
+                text: "Namn;E-post\nAnna;anna@example.org\nBo;bo@example.org", from: "2013-08-19",
+                team: team ?? "")
             let shown = try await preview(work, small.key, paste)
             #expect(shown.totals.memberships == 2)
             _ = try await work.person("Anna", "anna@example.org", in: small.key)
@@ -141,7 +165,9 @@ import Testing
                 #expect(try await work.place.dump() == before)
                 _ = try await apply(work, small.key, paste, preview.digest)
             }
-            let entry = try await work.read { try TeamStore(db: $0).entry(of: small.teams[0], today: work.today) }
+            let entry = try await work.read {
+                try TeamStore(db: $0).entry(of: small.teams[0], today: work.today)
+            }
             #expect(entry?.members == 2)
         }
     }

@@ -12,9 +12,13 @@ import Testing
         draft.starts = "2015-08-19"
         draft.ends = "3/9"
         draft.zone = "Stockholm"
-        draft.phases = [.init(name: "A", from: "2014-01-01", to: "2013-01-01"), .init(), .init(name: "A", from: "x", to: "")]
+        draft.phases = [
+            .init(name: "A", from: "2014-01-01", to: "2013-01-01"), .init(),
+            .init(name: "A", from: "x", to: ""),
+        ]
         draft.terms = [
-            .init(name: "HT", from: "2013-08-01", to: "2013-12-31"), .init(name: "VT", from: "2013-12-31", to: "2014-06-01"),
+            .init(name: "HT", from: "2013-08-01", to: "2013-12-31"),
+            .init(name: "VT", from: "2013-12-31", to: "2014-06-01"),
         ]
         draft.minimumGroup = "4"
         draft.minimumForSingleItems = ""
@@ -44,7 +48,8 @@ import Testing
             #expect(exported.lines(of: "people.csv").count == 3)
             #expect(exported.lines(of: "memberships.csv").count == 3)
             #expect(exported["schools.csv"].contains("bjorkskolan,Björkskolan,"))
-            #expect(exported["teams.csv"].contains("bjorkskolan-arbetslag-4-6,bjorkskolan,Arbetslag 4–6,4–6,55,"))
+            #expect(
+                exported["teams.csv"].contains("bjorkskolan-arbetslag-4-6,bjorkskolan,Arbetslag 4–6,4–6,55,"))
             #expect(!exported["people.csv"].contains("\n\(anna.key),"))
             #expect(exported["study.yaml"].contains("VT2014"))
             try await withPlace(engine) { other in
@@ -69,14 +74,17 @@ import Testing
             #expect(try await work.programme("Tillit").code == "tillit")
             #expect(try await work.programme("Tillit").code == "tillit-2")
             let titles = try await work.read { db in
-                try ProgrammeStore(db: db).summaries(of: try ProgrammeStore(db: db).organisation()).map(\.teams)
+                try ProgrammeStore(db: db).summaries(of: try ProgrammeStore(db: db).organisation()).map(
+                    \.teams)
             }
             #expect(titles == [2, 2])
         }
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `editing changes programme and study, and keeps what others have changed`(_ engine: TestEngine) async throws {
+    func `editing changes programme and study, and keeps what others have changed`(_ engine: TestEngine)
+        async throws
+    {
         try await withWorkplace(engine) { work in
             let small = try await work.programme()
             let opened = try #require(try await work.read { try ProgrammeStore(db: $0).draft(of: small.key) })
@@ -86,13 +94,17 @@ import Testing
             mine.ends = "2016-06-10"
             mine.minimumGroup = "7"
             let first = mine
-            #expect(try await work.refusals { try ProgrammeStore(db: $0).edit(small.key, first, by: $1) } == [:])
+            #expect(
+                try await work.refusals { try ProgrammeStore(db: $0).edit(small.key, first, by: $1) } == [:])
             var theirs = opened
             theirs.titleEN = "Other"
             let second = theirs
-            let refused = try await work.refusals { try ProgrammeStore(db: $0).edit(small.key, second, by: $1) }
+            let refused = try await work.refusals {
+                try ProgrammeStore(db: $0).edit(small.key, second, by: $1)
+            }
             #expect(refused[""]?.contains("Någon har ändrat") == true)
-            let summary = try #require(try await work.read { try ProgrammeStore(db: $0).summary(of: small.key) })
+            let summary = try #require(
+                try await work.read { try ProgrammeStore(db: $0).summary(of: small.key) })
             #expect(summary.title == Title(sv: "Samtal som lär", en: "Learning conversations"))
             #expect(summary.terms.map(\.code).last == "VT2016")
             #expect(summary.phases.map(\.code) == ["År 1", "År 2"])
@@ -103,14 +115,17 @@ import Testing
             var lower = try #require(try await work.read { try ProgrammeStore(db: $0).draft(of: small.key) })
             lower.minimumGroup = "6"
             let third = lower
-            let lowered = try await work.refusals { try ProgrammeStore(db: $0).edit(small.key, third, by: $1) }
+            let lowered = try await work.refusals {
+                try ProgrammeStore(db: $0).edit(small.key, third, by: $1)
+            }
             #expect(lowered["minimumGroup"]?.contains("7") == true)
             #expect(try await work.place.exported(small.code)["study.yaml"].contains("2016-06-10"))
         }
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `an imported programme is only read until somebody takes it over`(_ engine: TestEngine) async throws {
+    func `an imported programme is only read until somebody takes it over`(_ engine: TestEngine) async throws
+    {
         try await withWorkplace(engine) { work in
             try await work.place.holding(.small)
             let (programme, team, school) = try await work.read { db in
@@ -125,7 +140,10 @@ import Testing
                 { try ProgrammeStore(db: $0).edit(programme, .twoYears, by: $1) },
                 { _ = try SchoolStore(db: $0).add(SchoolDraft(name: "X"), to: programme, by: $1) },
                 { try SchoolStore(db: $0).edit(school.key, in: programme, SchoolDraft(name: "X"), by: $1) },
-                { _ = try TeamStore(db: $0).add(TeamDraft(school: school.publicID, name: "X"), to: programme, by: $1) },
+                {
+                    _ = try TeamStore(db: $0).add(
+                        TeamDraft(school: school.publicID, name: "X"), to: programme, by: $1)
+                },
                 { try TeamStore(db: $0).edit(team, TeamDraft(school: school.publicID, name: "X"), by: $1) },
                 { _ = try PersonStore(db: $0).add(PersonDraft(name: "X"), to: programme, by: $1) },
                 { _ = try TeamStore(db: $0).begin(MembershipDraft(), in: team, by: $1) },
@@ -142,10 +160,14 @@ import Testing
                 try ProgrammeStore(db: db).takeOver(programme, by: act)
                 _ = try SchoolStore(db: db).add(SchoolDraft(name: "Nya skolan"), to: programme, by: act)
             }
-            let verbsNoted = try await work.place.witness("SELECT verb FROM activity WHERE actor = 'person' ORDER BY id")
+            let verbsNoted = try await work.place.witness(
+                "SELECT verb FROM activity WHERE actor = 'person' ORDER BY id")
             #expect(verbsNoted == ["took over", "added"])
             #expect(try await work.place.kollegium("check").output == "All is well.\n")
-            #expect(try await work.place.import(.small.changed { $0.add("s9,X,,,,,,,", to: "schools.csv") }, "--replace").status != 0)
+            #expect(
+                try await work.place.import(
+                    .small.changed { $0.add("s9,X,,,,,,,", to: "schools.csv") }, "--replace"
+                ).status != 0)
         }
     }
 }

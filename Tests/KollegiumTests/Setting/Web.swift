@@ -52,7 +52,7 @@ func withWeb<T: Sendable>(
         try await database.migrate(Schema.migrations)
         let noon = Int64(day.number) * 86_400_000 + 10 * 3_600_000
         var site = try Site(
-            database: database, clock: .stopped(at: noon), settings: try Settings([:]), folder: place.folder)
+            database: database, clock: .stopped(at: noon), settings: try Settings([SettingKey.port.variable: "80"]), folder: place.folder)
         let cast = try await database.write { db -> [Demo.Member] in
             guard let study = try StudyStore(db: db).studies([.held]).first else { return [] }
             return try DemoCast(
@@ -110,7 +110,7 @@ actor Browser {
     }
 
     private func send(_ method: HTTPRequest.Method, _ path: String, _ body: String?) async throws -> Answer {
-        var headers: HTTPFields = [.acceptLanguage: language.rawValue, .host: "127.0.0.1:8080"]
+        var headers: HTTPFields = [.acceptLanguage: language.rawValue]
         if !cookies.isEmpty {
             headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
                 separator: "; ")

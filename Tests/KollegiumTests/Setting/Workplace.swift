@@ -70,7 +70,9 @@ struct Workplace: Sendable {
     }
 
     /// Adds a person to a programme, and gives their key and public id.
-    func person(_ name: String, _ email: String = "", in programme: Int64) async throws -> (key: Int64, id: String) {
+    func person(_ name: String, _ email: String = "", in programme: Int64) async throws -> (
+        key: Int64, id: String
+    ) {
         let act = act
         return try await write { db in
             let key = try PersonStore(db: db).add(

@@ -6,7 +6,9 @@ import Testing
 
 /// Joining a team by its code, also by those who type somebody else's address.
 @Suite struct JoiningTests {
-    private func joining(_ code: String, _ name: String = "Anna Berg", _ email: String = "anna@example.org") -> Joining {
+    private func joining(_ code: String, _ name: String = "Anna Berg", _ email: String = "anna@example.org")
+        -> Joining
+    {
         Joining(code: code, name: name, email: email)
     }
 
@@ -26,13 +28,21 @@ import Testing
         try await withWorkplace(engine) { work in
             let small = try await work.programme()
             let (team, act) = (small.teams[0], work.act)
-            let code = try await work.write { try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(), by: act) }
+            let code = try await work.write {
+                try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(), by: act)
+            }
             // The same letters stay on the screen, and are open longer.
-            let longer = try await work.write { try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(hours: "8"), by: act) }
+            let longer = try await work.write {
+                try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(hours: "8"), by: act)
+            }
             #expect(longer.letters == code.letters && longer.endsAt == act.now + 8 * 3_600_000)
             let form = joining(code.grouped.lowercased())
-            let first = try await work.write { try TeamStore(db: $0).join(form, secret: "s1", now: act.now, today: act.today) }
-            let second = try await work.write { try TeamStore(db: $0).join(form, secret: "s2", now: act.now + 1, today: act.today) }
+            let first = try await work.write {
+                try TeamStore(db: $0).join(form, secret: "s1", now: act.now, today: act.today)
+            }
+            let second = try await work.write {
+                try TeamStore(db: $0).join(form, secret: "s2", now: act.now + 1, today: act.today)
+            }
             #expect(first.team == "Arbetslag 4–6" && first.school == "Björkskolan")
             #expect(first.letter?.address.text == "anna@example.org")
             #expect(second.team == first.team && second.letter == nil)
@@ -42,34 +52,61 @@ import Testing
             #expect(try await work.place.witness("SELECT count(*) FROM account_people") == ["0"])
             #expect(try await work.place.kollegium("check").output == "All is well.\n")
             // The link opens once, and not when its time is over.
-            let late = try await work.refusals { db, _ in _ = try TeamStore(db: db).confirm(secret: "s1", now: act.now + 73 * 3_600_000, today: act.today) }
+            let late = try await work.refusals { db, _ in
+                _ = try TeamStore(db: db).confirm(
+                    secret: "s1", now: act.now + 73 * 3_600_000, today: act.today)
+            }
             #expect(late[""]?.contains("länken") == true)
-            let proof = try await work.write { try TeamStore(db: $0).confirm(secret: "s1", now: act.now + 60_000, today: act.today) }
+            let proof = try await work.write {
+                try TeamStore(db: $0).confirm(secret: "s1", now: act.now + 60_000, today: act.today)
+            }
             #expect(proof.address.text == "anna@example.org" && proof.team == team)
-            let used = try await work.refusals { db, _ in _ = try TeamStore(db: db).confirm(secret: "s1", now: act.now + 60_000, today: act.today) }
+            let used = try await work.refusals { db, _ in
+                _ = try TeamStore(db: db).confirm(secret: "s1", now: act.now + 60_000, today: act.today)
+            }
             #expect(used[""] != nil)
-            #expect(try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today.count == 1)
+            #expect(
+                try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today.count
+                    == 1)
         }
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `somebody else's address gives no place in the team before their mail has proven it`(_ engine: TestEngine) async throws {
+    func `somebody else's address gives no place in the team before their mail has proven it`(
+        _ engine: TestEngine
+    ) async throws {
         try await withWorkplace(engine) { work in
             let small = try await work.programme()
             let (team, act) = (small.teams[0], work.act)
             let rektor = try await work.person("Rut Rektor", "rut@example.org", in: small.key)
-            let code = try await work.write { try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(), by: act) }
+            let code = try await work.write {
+                try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(), by: act)
+            }
             let forged = joining(code.letters, "Anna Berg", "RUT@example.org")
-            let outcome = try await work.write { try TeamStore(db: $0).join(forged, secret: "s1", now: act.now, today: act.today) }
+            let outcome = try await work.write {
+                try TeamStore(db: $0).join(forged, secret: "s1", now: act.now, today: act.today)
+            }
             // Told the same as to anybody: the team, and that a letter is on its way.
             #expect(outcome.team == "Arbetslag 4–6" && outcome.letter?.address.text == "rut@example.org")
-            #expect(try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today.isEmpty)
+            #expect(
+                try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today
+                    .isEmpty)
             #expect(try await work.read { try TeamStore(db: $0).places(of: rektor.key) }.isEmpty)
-            #expect(try await work.place.witness("SELECT name FROM people WHERE email = 'rut@example.org'") == ["Rut Rektor"])
-            #expect(try await work.place.witness("SELECT count(*) FROM team_joinings WHERE digest LIKE '%s1%' OR address_digest LIKE '%rut%'") == ["0"])
-            let proof = try await work.write { try TeamStore(db: $0).confirm(secret: "s1", now: act.now, today: act.today) }
+            #expect(
+                try await work.place.witness("SELECT name FROM people WHERE email = 'rut@example.org'") == [
+                    "Rut Rektor"
+                ])
+            #expect(
+                try await work.place.witness(
+                    "SELECT count(*) FROM team_joinings WHERE digest LIKE '%s1%' OR address_digest LIKE '%rut%'"
+                ) == ["0"])
+            let proof = try await work.write {
+                try TeamStore(db: $0).confirm(secret: "s1", now: act.now, today: act.today)
+            }
             #expect(proof.person == rektor.key)
-            #expect(try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today.map(\.name) == ["Rut Rektor"])
+            #expect(
+                try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today.map(
+                    \.name) == ["Rut Rektor"])
         }
     }
 
@@ -79,12 +116,18 @@ import Testing
             let small = try await work.programme()
             let (team, act) = (small.teams[0], work.act)
             let rut = try await work.person("Rut", "rut@example.org", in: small.key)
-            let code = try await work.write { try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(), by: act) }
+            let code = try await work.write {
+                try TeamStore(db: $0).openCode(of: team, TeamCodeDraft(), by: act)
+            }
             let form = joining(code.letters, "Rut", "rut@example.org")
-            _ = try await work.write { try TeamStore(db: $0).join(form, secret: "s1", now: act.now, today: act.today) }
+            _ = try await work.write {
+                try TeamStore(db: $0).join(form, secret: "s1", now: act.now, today: act.today)
+            }
             // Also where the row was written by somebody who forgot to take the letters back.
             try await work.place.witness("UPDATE people SET email = 'ny@example.org' WHERE id = \(rut.key)")
-            let refused = try await work.refusals { db, _ in _ = try TeamStore(db: db).confirm(secret: "s1", now: act.now, today: act.today) }
+            let refused = try await work.refusals { db, _ in
+                _ = try TeamStore(db: db).confirm(secret: "s1", now: act.now, today: act.today)
+            }
             #expect(refused[""] != nil)
             try await work.write { db in
                 var draft = try #require(try PersonStore(db: db).draft(of: rut.key))
@@ -104,20 +147,24 @@ import Testing
                 try small.teams.map { try TeamStore(db: db).openCode(of: $0, TeamCodeDraft(), by: act) }
             }
             try await work.write { try TeamStore(db: $0).closeCode(of: small.teams[0], by: act) }
-            #expect(try await work.read { try TeamStore(db: $0).code(of: small.teams[0], at: act.now) } == nil)
+            #expect(
+                try await work.read { try TeamStore(db: $0).code(of: small.teams[0], at: act.now) } == nil)
             var told: Set<[String: String]> = []
             let tries: [(String, Int64)] = [
-                (codes[0].letters, act.now), (codes[1].letters, codes[1].endsAt), ("BCDFGHJK", act.now), ("?", act.now),
+                (codes[0].letters, act.now), (codes[1].letters, codes[1].endsAt), ("BCDFGHJK", act.now),
+                ("?", act.now),
             ]
             for (letters, now) in tries where letters != codes[1].letters || now == codes[1].endsAt {
                 told.insert(
                     try await work.refusals { db, _ in
-                        _ = try TeamStore(db: db).join(joining(letters), secret: "s", now: now, today: act.today)
+                        _ = try TeamStore(db: db).join(
+                            joining(letters), secret: "s", now: now, today: act.today)
                     })
             }
             #expect(told.count == 1 && told.first?.keys.first == "code")
             let wrong = try await work.refusals { db, _ in
-                _ = try TeamStore(db: db).join(Joining(code: "", name: "", email: "x"), secret: "s", now: act.now, today: act.today)
+                _ = try TeamStore(db: db).join(
+                    Joining(code: "", name: "", email: "x"), secret: "s", now: act.now, today: act.today)
             }
             #expect(Set(wrong.keys) == ["code", "name", "email"])
             #expect(try await work.place.witness("SELECT count(*) FROM people") == ["1"])

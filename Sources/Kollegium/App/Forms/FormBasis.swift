@@ -13,8 +13,10 @@ enum FormBasis {
             hash.update(data: Array("\(bytes.count) ".utf8))
             hash.update(data: bytes)
         }
-        return hash.finalize().prefix(12).map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
-            .joined()
+        return hash.finalize().prefix(12).map {
+            $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16)
+        }
+        .joined()
     }
 
     /// - Throws: `FormRefusal` where the form was made from something else. A draft without a basis asks for none.
@@ -23,9 +25,11 @@ enum FormBasis {
         throw FormRefusal(
             "",
             Sentence(
-                sv: "Någon har ändrat det här sedan du öppnade formuläret. Inget är sparat, och det du skrev står kvar; "
+                sv:
+                    "Någon har ändrat det här sedan du öppnade formuläret. Inget är sparat, och det du skrev står kvar; "
                     + "öppna sidan på nytt i en annan flik och jämför.",
-                en: "Somebody has changed this since you opened the form. Nothing is saved, and what you wrote is "
+                en:
+                    "Somebody has changed this since you opened the form. Nothing is saved, and what you wrote is "
                     + "still here; open the page anew in another tab and compare."))
     }
 }

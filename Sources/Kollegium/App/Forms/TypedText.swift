@@ -39,8 +39,10 @@ struct TypedText: Sendable {
         }
         if text.unicodeScalars.contains(where: Self.isRefused) {
             return Sentence(
-                sv: "”\(text.excerpt)” innehåller styrtecken eller radbrytningar; skriv texten på en rad, utan dem",
-                en: "“\(text.excerpt)” holds control characters or line breaks; write it on one line without them"
+                sv:
+                    "”\(text.excerpt)” innehåller styrtecken eller radbrytningar; skriv texten på en rad, utan dem",
+                en:
+                    "“\(text.excerpt)” holds control characters or line breaks; write it on one line without them"
             )
         }
         return nil

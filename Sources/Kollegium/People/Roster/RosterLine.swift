@@ -20,7 +20,8 @@ struct RosterLine: Sendable, Equatable {
         func cell(_ column: RosterColumns.Column) -> String { columns[column, record] }
         var form = FormReading()
         number = record.line
-        let whole = [cell(.firstName), cell(.lastName)].filter { !TypedText($0).isEmpty }.joined(separator: " ")
+        let whole = [cell(.firstName), cell(.lastName)].filter { !TypedText($0).isEmpty }.joined(
+            separator: " ")
         name = form.text("name", columns.places[.name] == nil ? whole : cell(.name)) ?? ""
         email = form.email("email", cell(.email))
         school = form.text("school", cell(.school)) ?? ""
@@ -44,8 +45,10 @@ struct RosterLine: Sendable, Equatable {
 extension Sentence {
     fileprivate static func unknownRole(_ word: String) -> Sentence {
         Sentence(
-            sv: "rollen ”\(word.excerpt)” går inte att tolka; skriv lärare, samtalsledare, arbetslagsledare, handledare eller rektor",
-            en: "the role “\(word.excerpt)” can't be made out; write teacher, conversation leader, team leader, supervisor or principal"
+            sv:
+                "rollen ”\(word.excerpt)” går inte att tolka; skriv lärare, samtalsledare, arbetslagsledare, handledare eller rektor",
+            en:
+                "the role “\(word.excerpt)” can't be made out; write teacher, conversation leader, team leader, supervisor or principal"
         )
     }
 

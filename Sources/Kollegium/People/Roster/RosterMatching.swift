@@ -22,6 +22,8 @@ struct RosterMatching {
     private var byEmail: [EmailAddress: RosterPlan.Ref] = [:]
     private var byName: [String: [(person: RosterPlan.Ref, school: RosterPlan.Ref?)]] = [:]
     private var planned: [Stay: Day] = [:]
+    /// The schools that the sheet itself names with a team, so that it does not matter which row comes first.
+    private var schoolsNamed: [String: [String: String]] = [:]
 
     private struct Stay: Hashable {
         let person: RosterPlan.Ref
@@ -49,15 +51,32 @@ struct RosterMatching {
 
     private static func key(_ name: String) -> String { name.lowercased() }
 
+    /// What will happen with each row, in the order of the sheet.
+    ///
+    /// Rows with name and address are examined first and those with a name alone last, because each may be about somebody
+    /// whom an earlier or later one tells more of.
+    mutating func take(_ lines: [RosterLine]) throws -> [RosterPreview.Row] {
+        for line in lines where line.mistakes.isEmpty && !line.school.isEmpty && !line.team.isEmpty {
+            schoolsNamed[Self.key(line.team), default: [:]][Self.key(line.school)] = line.school
+        }
+        var rows: [RosterPreview.Row] = []
+        for order in 0...2 {
+            for line in lines where (line.email == nil ? 2 : line.name.isEmpty ? 1 : 0) == order {
+                rows.append(try take(line))
+            }
+        }
+        return rows.sorted { $0.line < $1.line }
+    }
+
     // MARK: One row
 
     /// What will happen with the row. A row with a mistake leaves the plan as it was: what it adds is kept aside until all
     /// of it makes sense.
-    mutating func take(_ line: RosterLine) throws -> RosterPreview.Row {
+    private mutating func take(_ line: RosterLine) throws -> RosterPreview.Row {
         var row = RowInHand()
         do {
             guard line.mistakes.isEmpty else { throw Mistake(line.mistakes) }
-            let school = try school(line, &row)
+            let school = try school(schoolName(line), &row)
             let team = try team(line, school, &row)
             if line.isPerson {
                 let home = school ?? team.flatMap { schoolOfTeam[$0] }
@@ -92,16 +111,25 @@ struct RosterMatching {
             steps: row.steps, mistakes: mistakes, warnings: row.warnings)
     }
 
-    private func school(_ line: RosterLine, _ row: inout RowInHand) throws -> RosterPlan.Ref? {
-        guard !line.school.isEmpty else { return nil }
-        let found = schools[Self.key(line.school)] ?? []
-        guard found.count < 2 else { throw Mistake(.severalSchools(line.school)) }
+    /// The school that the row names, or the only one that another row names with its team.
+    private func schoolName(_ line: RosterLine) throws -> String {
+        guard line.school.isEmpty, let named = schoolsNamed[Self.key(line.team)] else { return line.school }
+        let known = Set((teams[Self.key(line.team)] ?? []).compactMap { schoolOfTeam[$0] })
+        let others = named.filter { school, _ in schools[school].map { known.isDisjoint(with: $0) } ?? true }
+        guard known.count + others.count < 2 else { throw Mistake(.severalTeams(line.team)) }
+        return others.first?.value ?? ""
+    }
+
+    private func school(_ name: String, _ row: inout RowInHand) throws -> RosterPlan.Ref? {
+        guard !name.isEmpty else { return nil }
+        let found = schools[Self.key(name)] ?? []
+        guard found.count < 2 else { throw Mistake(.severalSchools(name)) }
         if let found = found.first { return found }
         let new = RosterPlan.Ref.new(plan.schools.count)
         row.steps.append(.newSchool)
         row.additions.append { matching in
-            matching.plan.schools.append(line.school)
-            matching.schools[Self.key(line.school)] = [new]
+            matching.plan.schools.append(name)
+            matching.schools[Self.key(name)] = [new]
         }
         return new
     }
@@ -163,7 +191,9 @@ struct RosterMatching {
         let here = people.filter(\.isHere)
         guard here.count < 2, !here.isEmpty || people.count < 2 else { throw Mistake(.severalAddressees) }
         guard let person = here.first ?? people.first else { return nil }
-        if !line.name.isEmpty, person.name.map(Self.key) != Self.key(line.name) { row.warnings.append(.otherName) }
+        if !line.name.isEmpty, person.name.map(Self.key) != Self.key(line.name) {
+            row.warnings.append(.otherName)
+        }
         row.additions.append { $0.remember(.known(person.key), line, school) }
         return .known(person.key)
     }

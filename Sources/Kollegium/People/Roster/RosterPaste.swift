@@ -69,22 +69,28 @@ enum RosterRefusal: Error, Equatable {
 extension Sentence {
     static func pupilColumn(_ heading: String) -> Sentence {
         Sentence(
-            sv: "Kolumnen ”\(heading.excerpt)” ser ut att handla om elever. Här ska bara lärare och de som leder och handleder dem stå. Inget har sparats.",
-            en: "The column “\(heading.excerpt)” seems to be about pupils. Only teachers and those who lead and supervise them belong here. Nothing has been saved."
+            sv:
+                "Kolumnen ”\(heading.excerpt)” ser ut att handla om elever. Här ska bara lärare och de som leder och handleder dem stå. Inget har sparats.",
+            en:
+                "The column “\(heading.excerpt)” seems to be about pupils. Only teachers and those who lead and supervise them belong here. Nothing has been saved."
         )
     }
 
     static func pupilRow(_ line: Int) -> Sentence {
         Sentence(
-            sv: "Rad \(line) ser ut att handla om en elev. Här ska bara lärare och de som leder och handleder dem stå. Inget har sparats.",
-            en: "Line \(line) seems to be about a pupil. Only teachers and those who lead and supervise them belong here. Nothing has been saved."
+            sv:
+                "Rad \(line) ser ut att handla om en elev. Här ska bara lärare och de som leder och handleder dem stå. Inget har sparats.",
+            en:
+                "Line \(line) seems to be about a pupil. Only teachers and those who lead and supervise them belong here. Nothing has been saved."
         )
     }
 
     static func personalNumbers(_ line: Int) -> Sentence {
         Sentence(
-            sv: "Rad \(line) ser ut att innehålla ett personnummer. Ta bort sådana ur kalkylbladet och klistra in på nytt. Inget har sparats.",
-            en: "Line \(line) seems to hold a personal identity number. Take them out of the spreadsheet and paste again. Nothing has been saved."
+            sv:
+                "Rad \(line) ser ut att innehålla ett personnummer. Ta bort sådana ur kalkylbladet och klistra in på nytt. Inget har sparats.",
+            en:
+                "Line \(line) seems to hold a personal identity number. Take them out of the spreadsheet and paste again. Nothing has been saved."
         )
     }
 }

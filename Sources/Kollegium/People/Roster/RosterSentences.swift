@@ -2,19 +2,25 @@ extension Sentence {
     static func severalSchools(_ name: String) -> Sentence {
         Sentence(
             sv: "flera skolor heter ”\(name.excerpt)”; skriv skolans id i studien i stället för namnet",
-            en: "several schools are called “\(name.excerpt)”; give the school's id in the study instead of the name")
+            en:
+                "several schools are called “\(name.excerpt)”; give the school's id in the study instead of the name"
+        )
     }
 
     static func severalTeams(_ name: String) -> Sentence {
         Sentence(
             sv: "flera arbetslag heter ”\(name.excerpt)”; skriv skolan också, eller lagets id i studien",
-            en: "several teams are called “\(name.excerpt)”; give the school too, or the team's id in the study")
+            en:
+                "several teams are called “\(name.excerpt)”; give the school too, or the team's id in the study"
+        )
     }
 
     static func newTeamWithoutSchool(_ name: String) -> Sentence {
         Sentence(
-            sv: "”\(name.excerpt)” är ett nytt arbetslag, så skolan behövs; skriv den i en kolumn som heter Skola",
-            en: "“\(name.excerpt)” is a new team, so its school is needed; write it in a column called School")
+            sv:
+                "”\(name.excerpt)” är ett nytt arbetslag, så skolan behövs; skriv den i en kolumn som heter Skola",
+            en: "“\(name.excerpt)” is a new team, so its school is needed; write it in a column called School"
+        )
     }
 
     static let nameOfNewPerson = Sentence(
@@ -27,7 +33,8 @@ extension Sentence {
     static func severalNamesakes(_ name: String) -> Sentence {
         Sentence(
             sv: "flera här heter \(name.excerpt); skriv e-postadressen, så att rätt person får medlemskapet",
-            en: "several people here are called \(name.excerpt); give the e-mail address, so that the right one is meant"
+            en:
+                "several people here are called \(name.excerpt); give the e-mail address, so that the right one is meant"
         )
     }
 
@@ -40,15 +47,18 @@ extension Sentence {
 
     static func nameTwice(_ name: String) -> Sentence {
         Sentence(
-            sv: "\(name.excerpt) finns på flera rader och blir flera personer; är det en, ge dem samma e-postadress",
-            en: "\(name.excerpt) is on several rows and becomes several people; if it is one, give the same e-mail address"
+            sv:
+                "\(name.excerpt) finns på flera rader och blir flera personer; är det en, ge dem samma e-postadress",
+            en:
+                "\(name.excerpt) is on several rows and becomes several people; if it is one, give the same e-mail address"
         )
     }
 
     static func sameNameIsOne(_ name: String) -> Sentence {
         Sentence(
             sv: "\(name.excerpt) på samma skola räknas som en person; är det två, skriv deras e-postadresser",
-            en: "\(name.excerpt) at the same school counts as one person; if they are two, give their e-mail addresses"
+            en:
+                "\(name.excerpt) at the same school counts as one person; if they are two, give their e-mail addresses"
         )
     }
 
@@ -59,7 +69,8 @@ extension Sentence {
     }
 
     static let nothingPasted = Sentence(
-        sv: "klistra in rader från ett kalkylblad, gärna med rubriker: Namn, E-post, Skola, Arbetslag, Roll, Från",
+        sv:
+            "klistra in rader från ett kalkylblad, gärna med rubriker: Namn, E-post, Skola, Arbetslag, Roll, Från",
         en: "paste rows from a spreadsheet, best with headings: Name, E-mail, School, Team, Role, From")
     static let tooMuchPasted = Sentence(
         sv: "det är fler rader än 5 000; klistra in dem i flera omgångar",
@@ -68,13 +79,18 @@ extension Sentence {
         sv: "arbetslaget finns inte i programmet; välj ett i listan",
         en: "the team is not in the programme; choose one from the list")
     static let noHeading = Sentence(
-        sv: "Första raden är ingen rubrikrad; kolumnerna har tolkats efter vad som står i dem. Kontrollera att det stämmer.",
-        en: "The first row is no heading; the columns were made out by what stands in them. Check that it is right.")
+        sv:
+            "Första raden är ingen rubrikrad; kolumnerna har tolkats efter vad som står i dem. Kontrollera att det stämmer.",
+        en:
+            "The first row is no heading; the columns were made out by what stands in them. Check that it is right."
+    )
 
     static func openQuote(_ line: Int) -> Sentence {
         Sentence(
             sv: "ett citattecken på rad \(line) avslutas aldrig; ta bort det eller lägg till det som fattas",
-            en: "a quotation mark on line \(line) is never closed; take it away or add the one that is missing")
+            en:
+                "a quotation mark on line \(line) is never closed; take it away or add the one that is missing"
+        )
     }
 
     static func unreadColumns(_ names: [String]) -> Sentence {

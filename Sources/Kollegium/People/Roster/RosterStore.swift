@@ -19,10 +19,13 @@ struct RosterStore {
     /// - Throws: `RosterRefusal`, with a new preview where something has changed; `FormRefusal` where the programme is
     ///   only read.
     func apply(
-        _ paste: RosterPaste, digest: String, leavingOutMistakes: Bool = false, in programme: Int64, by act: Act
+        _ paste: RosterPaste, digest: String, leavingOutMistakes: Bool = false, in programme: Int64,
+        by act: Act
     ) throws -> RosterPreview.Totals {
         let (preview, plan, organisation) = try prepare(paste, in: programme, act)
-        guard preview.totals.mistaken == 0 || leavingOutMistakes else { throw RosterRefusal.mistaken(preview) }
+        guard preview.totals.mistaken == 0 || leavingOutMistakes else {
+            throw RosterRefusal.mistaken(preview)
+        }
         guard !preview.totals.isNothing else { return preview.totals }
         guard preview.digest == digest else { throw RosterRefusal.changed(preview) }
         try make(plan, programme, organisation)
@@ -54,7 +57,7 @@ struct RosterStore {
 
         var matching = try RosterMatching(
             db, programme: programme, organisation: organisation, days: days, from: from, team: team)
-        let rows = try lines.map { try matching.take($0) }
+        let rows = try matching.take(lines)
         let plan = matching.plan
         var totals = RosterPreview.Totals(
             schools: plan.schools.count, teams: plan.teams.count, people: plan.people.count,

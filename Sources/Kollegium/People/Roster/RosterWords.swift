@@ -9,7 +9,10 @@ enum RosterWords {
 
     static let headers: [String: RosterColumns.Column] = {
         let words: [RosterColumns.Column: [String]] = [
-            .name: ["namn", "name", "person", "lärare", "teacher", "för- och efternamn", "fullständigt namn", "full name"],
+            .name: [
+                "namn", "name", "person", "lärare", "teacher", "för- och efternamn", "fullständigt namn",
+                "full name",
+            ],
             .firstName: ["förnamn", "first name", "given name"],
             .lastName: ["efternamn", "last name", "surname", "family name"],
             .email: [
@@ -26,7 +29,8 @@ enum RosterWords {
             .grades: ["årskurser", "årskurs", "åk", "grades", "grade", "years"],
             .pupils: ["antal elever", "elevantal", "elever", "pupils", "number of pupils"],
         ]
-        return Dictionary(words.flatMap { column, words in words.map { (key($0), column) } }) { one, _ in one }
+        return Dictionary(words.flatMap { column, words in words.map { (key($0), column) } }) { one, _ in one
+        }
     }()
 
     static let roles: [String: TeamRole] = {
@@ -36,7 +40,8 @@ enum RosterWords {
                 "specialpedagog", "fritidspedagog", "lärare i fritidshem", "medlem", "teacher", "member",
             ],
             .conversationLeader: [
-                "samtalsledare", "förstelärare", "förste lärare", "conversation leader", "conversation-leader",
+                "samtalsledare", "förstelärare", "förste lärare", "conversation leader",
+                "conversation-leader",
                 "first teacher",
             ],
             .teamLeader: ["arbetslagsledare", "arbetslagledare", "lagledare", "team leader", "team-leader"],
@@ -55,8 +60,10 @@ enum RosterWords {
     }
 
     static let forbidden: Set<String> = [
-        "elev", "elevnamn", "elevens namn", "elev-id", "elevid", "elevens förnamn", "elevens efternamn", "målsman",
-        "personnr", "person nr", "pnr", "födelsedatum", "född", "pupil", "pupil name", "pupil's name", "student",
+        "elev", "elevnamn", "elevens namn", "elev-id", "elevid", "elevens förnamn", "elevens efternamn",
+        "målsman",
+        "personnr", "person nr", "pnr", "födelsedatum", "född", "pupil", "pupil name", "pupil's name",
+        "student",
         "student name", "guardian", "parent", "date of birth", "personal identity number", "ssn",
     ]
 

@@ -48,14 +48,12 @@ import Testing
 
     @Test func `what takes too long is cancelled, and the person is asked to try again`() async throws {
         let noted = Noted()
-        let start = ContinuousClock.now
         let (status, text) = try await answer("/slow", noted)
         #expect(status == .serviceUnavailable)
         #expect(
             text == RequestRefusal.tookTooLong.sentence.sv + "\n" + RequestRefusal.tookTooLong.sentence.en
                 + "\n")
         #expect(noted.isSo)
-        #expect(start.duration(to: .now) < .seconds(5))
     }
 
     @Test func `work that is done all the same is not thrown away`() async throws {
