@@ -28,8 +28,12 @@ struct ChangeAppendix {
                     let name =
                         report.hasSeveralQuestionnaires
                         ? "\(part.questionnaireHeading(language)) · \(heading)" : heading
+                    let quality = MeasurementQuality.table(
+                        sets, id: "quality-\(index + 1)", name: name, language)
+                    // It is of all who answered, and the changes beside it of those who answered twice.
+                    guard report.rules == .format else { return [quality] }
                     return [
-                        MeasurementQuality.table(sets, id: "quality-\(index + 1)", name: name, language),
+                        quality,
                         MeasurementQuality.agreementTable(
                             sets, teams: report.teams, id: "agreement-\(index + 1)", name: name, labels,
                             language),
@@ -82,7 +86,7 @@ extension ChangeReport {
                     Sentence(sv: "Teckentest, p", en: "Sign test, p"),
                 ].map { .init($0(language)) },
             rows: entries.filter { waves.contains(steps[$0.step]) }.compactMap { entry -> ReportTable.Row? in
-                guard let change = entry.change else { return nil }
+                guard let change = entry.change, entry.telling.tests else { return nil }
                 return ReportTable.Row(
                     heading: labels.label(entry.team),
                     cells: [

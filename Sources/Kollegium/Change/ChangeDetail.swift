@@ -12,10 +12,24 @@ struct ChangeDetail: Sendable {
 
     static func read(_ db: Session, beside report: ChangeReport) throws -> ChangeDetail {
         let store = RatingStore(db: db)
+        let items = try store.items(of: report.study.programme)
+        let scales = try store.scales(of: report.study.programme, .forms)
+        return try ChangeDetail(beside: report, items, scales) { items, body in
+            try store.eachTeam(of: report.study.programme, items, body: body)
+        }
+    }
+
+    /// - Parameter eachTeam: Hands over the rows of answers of each part and team to the items given.
+    init(
+        beside report: ChangeReport, _ items: [Int64: [RatingStore.Item]], _ scales: [Int64: [Title]],
+        eachTeam: (
+            [Int64: [RatingStore.Item]], (_ part: Int64, _ team: Int64, [[Int?]]) -> Void
+        ) throws -> Void
+    ) rethrows {
         let compared = Set(report.steps.flatMap { [$0.from.key, $0.to.key] })
-        let items = try store.items(of: report.study.programme).filter { compared.contains($0.key) }
+        let items = items.filter { compared.contains($0.key) }
         var gatherings: [Int64: [TrustForm: MeasurementQuality.Gathering]] = [:]
-        try store.eachTeam(of: report.study.programme, items) { part, team, rows in
+        try eachTeam(items) { part, team, rows in
             guard let columns = items[part] else { return }
             for form in TrustForm.allCases {
                 let own = columns.indices.filter { columns[$0].form == form }
@@ -26,11 +40,10 @@ struct ChangeDetail: Sendable {
                     team, TeamRatings(rows: people), steps: own.map { columns[$0].steps })
             }
         }
-        let quality = gatherings.mapValues { forms in forms.mapValues { $0.quality(in: report.study) } }
-        let scales = try store.scales(of: report.study.programme, .forms).filter { compared.contains($0.key) }
-            .values
-        let scale = Set(scales).count == 1 ? scales.first ?? [] : []
-        return ChangeDetail(items: items, scale: scale, quality: quality)
+        quality = gatherings.mapValues { forms in forms.mapValues { $0.quality(in: report.study) } }
+        let scales = scales.filter { compared.contains($0.key) }.values
+        scale = Set(scales).count == 1 ? scales.first ?? [] : []
+        self.items = items
     }
 
     /// ` The steps: 1 = not at all true, …`; nothing where they have several names.

@@ -27,22 +27,26 @@ extension ChangeReport {
         json.string("to", step.to.code)
         json.number("n", entry.change?.people)
         guard let change = entry.change else { return json.bool("withheld", true) }
-        json.decimal("meanFrom", change.meanFrom.description)
-        json.decimal("meanTo", change.meanTo.description)
+        let telling = entry.telling
+        let means = telling.means && !isForTeam ? [change.meanFrom, change.meanTo] : []
+        json.decimal("meanFrom", means.first?.description)
+        json.decimal("meanTo", means.last?.description)
         json.decimal("difference", change.difference.description)
-        if let interval = change.interval {
+        if let interval = change.interval, telling.interval {
             json.array("interval") { json in
                 json.decimal(nil, interval.lower.description)
                 json.decimal(nil, interval.upper.description)
             }
+            if change.isSampled { json.string("intervalBy", "sampling") }
         } else {
             json.decimal("interval", nil)
         }
-        if change.isSampled { json.string("intervalBy", "sampling") }
-        json.number("up", change.up)
-        json.number("same", change.same)
-        json.number("down", change.down)
-        json.decimal("exactP", change.exactP.description)
+        let counts = telling.directions == .counts
+        json.number("up", counts ? change.up : nil)
+        json.number("same", counts ? change.same : nil)
+        json.number("down", counts ? change.down : nil)
+        if let most = telling.directions.most { json.string("atLeast80Percent", most) }
+        if !isForTeam { json.decimal("exactP", telling.tests ? change.exactP.description : nil) }
     }
 
     /// One row for each team and step.
@@ -51,7 +55,8 @@ extension ChangeReport {
             "team", "school", "form", "instrument", "from", "to", "n", "mean_from", "mean_to", "difference",
             "interval_lower", "interval_upper", "interval_by", "up", "same", "down", "exact_p", "withheld",
         ]
-        return try csvBytes(columns) { writer in
+        let isPage = rules != .format
+        return try csvBytes(columns + (isPage ? ["at_least_80_percent"] : [])) { writer in
             for entry in entries {
                 let step = steps[entry.step]
                 let head = [
@@ -59,19 +64,38 @@ extension ChangeReport {
                     step.from.code, step.to.code,
                 ]
                 guard let change = entry.change else {
-                    try writer.record(head + Array(repeating: "", count: 11) + ["true"])
+                    let cells = Array(repeating: "", count: 11) + ["true"]
+                    try writer.record(head + cells + (isPage ? [""] : []))
                     continue
                 }
+                let telling = entry.telling
+                let interval = telling.interval ? change.interval : nil
+                let counts = [change.up, change.same, change.down].map {
+                    telling.directions == .counts ? String($0) : ""
+                }
+                let means = [change.meanFrom, change.meanTo].map {
+                    telling.means && !isForTeam ? $0.description : ""
+                }
+                let by = interval == nil ? "" : change.isSampled ? "sampling" : "enumeration"
+                let exactP = telling.tests && !isForTeam ? change.exactP.description : ""
                 try writer.record(
-                    head + [
-                        String(change.people), change.meanFrom.description, change.meanTo.description,
-                        change.difference.description, change.interval?.lower.description ?? "",
-                        change.interval?.upper.description ?? "",
-                        change.interval == nil ? "" : change.isSampled ? "sampling" : "enumeration",
-                        String(change.up), String(change.same), String(change.down),
-                        change.exactP.description, "false",
-                    ])
+                    head + [String(change.people)] + means + [
+                        change.difference.description, interval?.lower.description ?? "",
+                        interval?.upper.description ?? "", by,
+                    ] + counts + [exactP, "false"] + (isPage ? [telling.directions.most ?? ""] : []))
             }
+        }
+    }
+}
+
+extension ChangeTelling.Directions {
+    /// Which way at least 80 % went, where only that is told.
+    fileprivate var most: String? {
+        switch self {
+        case .mostlyUp: "up"
+        case .mostlySame: "same"
+        case .mostlyDown: "down"
+        case .counts, .untold: nil
         }
     }
 }

@@ -61,7 +61,8 @@ extension ChangeReport {
 
     /// How the pictures are read.
     func key(_ language: Language) -> String {
-        Sentence(
+        guard rules == .format else { return keyOnPages(language) }
+        return Sentence(
             sv:
                 "Punkterna är medelvärdet för dem som svarade båda gångerna, på frågornas skala. Tunna linjer är en person var; de visas bara i en studie som redan är publicerad. Där linjen bryts är det inte samma personer; där den saknas svarade för få båda gångerna. Siffran inom parentes är ett intervall på 95 % för skillnaden, med personen som enhet.",
             en:
@@ -71,7 +72,8 @@ extension ChangeReport {
 
     /// What the figures are and are not.
     func explanation(_ language: Language) -> String {
-        Sentence(
+        guard rules == .format else { return explanationOnPages(language) }
+        return Sentence(
             sv:
                 "Medelvärden av de svarandes egna medelvärden, bland dem som båda gångerna svarat på minst hälften av frågorna om formen. Intervallet är 95 % med personen som enhet; det finns inte för färre än sex personer. Färre än \(study.minimumGroup) visas ej. En skillnad inom en så liten grupp säger något om dem som svarade, och lite om vad den beror på.",
             en:
@@ -84,24 +86,27 @@ extension ChangeReport {
         ReportTable(
             name: waves.title(language), corner: Sentence(sv: "Lag", en: "Team")(language),
             columns: [.words(Sentence(sv: "Tillit", en: "Trust")(language))]
+                + [Sentence(sv: "Personer", en: "People")].map { .init($0(language)) }
+                + (isForTeam ? [] : [Sentence(sv: "Från", en: "From"), Sentence(sv: "Till", en: "To")])
+                .map { .init($0(language)) }
                 + [
-                    Sentence(sv: "Personer", en: "People"), Sentence(sv: "Från", en: "From"),
-                    Sentence(sv: "Till", en: "To"), Sentence(sv: "Skillnad", en: "Difference"),
+                    Sentence(sv: "Skillnad", en: "Difference"),
                     Sentence(sv: "95 % intervall", en: "95% interval"), Sentence(sv: "Upp", en: "Up"),
                     Sentence(sv: "Lika", en: "Same"), Sentence(sv: "Ned", en: "Down"),
                 ].map { .init($0(language)) },
             rows: entries.filter { waves.contains(steps[$0.step]) }.compactMap { entry in
                 guard let change = entry.change else { return nil }
+                let interval = entry.telling.interval ? change.interval : nil
+                let means: [Hundredths?] =
+                    isForTeam ? [] : entry.telling.means ? [change.meanFrom, change.meanTo] : [nil, nil]
                 return ReportTable.Row(
                     heading: labels.label(entry.team),
                     cells: [
                         .words(steps[entry.step].form.word(language)), .init(language.grouped(change.people)),
-                        .init(language.decimal(change.meanFrom)), .init(language.decimal(change.meanTo)),
+                    ] + means.map { .init($0.map { language.decimal($0) } ?? "–") } + [
                         .init(language.signed(change.difference)),
-                        .init(change.interval.map { language.interval($0.lower, $0.upper) } ?? "–"),
-                        .init(language.grouped(change.up)), .init(language.grouped(change.same)),
-                        .init(language.grouped(change.down)),
-                    ])
+                        .init(interval.map { language.interval($0.lower, $0.upper) } ?? "–"),
+                    ] + entry.counts(language).map { .init($0) })
             })
     }
 }

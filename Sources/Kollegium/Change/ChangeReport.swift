@@ -6,6 +6,10 @@ struct ChangeReport: Report {
     let study: Study
     let steps: [Step]
     let entries: [Entry]
+    /// What holds for the figures beyond the study format.
+    var rules: Withholding.Rules = .format
+    /// Means and tests of chance are for researchers, and for who asks at the command line.
+    var isForTeam = false
     /// Whether more than one questionnaire asks about trust, so that an entry must name its own.
     var hasSeveralQuestionnaires: Bool { Set(steps.map(\.from.questionnaire)).count > 1 }
 
@@ -24,10 +28,12 @@ struct ChangeReport: Report {
         /// Those who answered both times; none where there are too few of them to show.
         let people: [(from: PersonMean, to: PersonMean)]
         let change: PairedChange?
+        /// What of it may be told.
+        var telling = ChangeTelling.everything
     }
 
     /// Sampled intervals are the same each time they are made.
-    private static let seed: UInt64 = 1
+    static let seed: UInt64 = 1
 
     /// One entry for each team and step: teams by code, steps by form, questionnaire and wave.
     static func read(_ db: Session, _ study: Study) throws -> ChangeReport {
@@ -54,21 +60,30 @@ struct ChangeReport: Report {
     private static func pairs(
         on step: Step, _ answered: [Int64: [ChangeStore.Sheet]]
     ) -> [(from: PersonMean, to: PersonMean)] {
-        var pairs: [(from: PersonMean, to: PersonMean)] = []
+        // In an order that the answers alone decide: a list of people must not show through.
+        pairsByPerson(on: step, answered).map(\.pair).sorted {
+            $0.from == $1.from ? $0.to < $1.to : $0.from < $1.from
+        }
+    }
+
+    /// The same, each with whose they are. Sheets of a part are in the order of people.
+    static func pairsByPerson(
+        on step: Step, _ answered: [Int64: [ChangeStore.Sheet]]
+    ) -> [(person: Int64, pair: (from: PersonMean, to: PersonMean))] {
+        var pairs: [(person: Int64, pair: (from: PersonMean, to: PersonMean))] = []
         var later = (answered[step.to.key] ?? [])[...]
         for sheet in answered[step.from.key] ?? [] {
             later = later.drop { $0.person < sheet.person }
             guard let next = later.first, next.person == sheet.person else { continue }
             let (from, to) = (sheet.mean(of: step.form), next.mean(of: step.form))
             guard step.from.counts(from, on: step.form), step.to.counts(to, on: step.form) else { continue }
-            pairs.append((from, to))
+            pairs.append((sheet.person, (from, to)))
         }
-        // In an order that the answers alone decide: a list of people must not show through.
-        return pairs.sorted { $0.from == $1.from ? $0.to < $1.to : $0.from < $1.from }
+        return pairs
     }
 
     /// Each pair of consecutive waves of a questionnaire, on each form that both ask about.
-    private static func steps(between parts: [ChangeStore.Part]) -> [Step] {
+    static func steps(between parts: [ChangeStore.Part]) -> [Step] {
         let questionnaires = parts.chunked { $0.questionnaire == $1.questionnaire }
         return TrustForm.allCases.flatMap { form in
             questionnaires.flatMap { parts in

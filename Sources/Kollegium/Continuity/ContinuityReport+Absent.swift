@@ -43,6 +43,21 @@ extension ContinuityReport {
         return sentences.map { $0(language) }
     }
 
+    /// For a team's own page: whether it has ended or has had nobody in it.
+    func ownAbsence(_ language: Language) -> [String] {
+        teams.compactMap { team in
+            if let day = team.ended {
+                return Sentence(
+                    sv: "Laget avslutade programmet \(language.date(day)).",
+                    en: "The team ended the programme on \(language.date(day)).")(language)
+            }
+            guard team.terms.isEmpty else { return nil }
+            return Sentence(
+                sv: "Laget har inte haft någon medlem under någon termin än.",
+                en: "The team has had no member in any term yet.")(language)
+        }
+    }
+
     /// How many of the teams the remark is made of, and the first six of them with it; nil where it is made
     /// of none.
     private func named(

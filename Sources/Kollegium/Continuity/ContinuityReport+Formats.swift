@@ -8,7 +8,7 @@ extension ContinuityReport {
             json.string("format", "kollegium-report/1")
             json.string("study", study.code)
             json.array("teams") { json in
-                for team in teams {
+                for team in teamsTold {
                     for term in team.terms {
                         json.newline()
                         json.object { json in
@@ -32,11 +32,12 @@ extension ContinuityReport {
         }
         json.number("minutesHeld", meetings.minutesHeld)
         json.number("longestGapDays", meetings.longestGapDays)
+        let attendance = told(continuity)
         json.object("attendance") { json in
-            json.number("present", meetings.attendance.present)
-            json.number("absent", meetings.attendance.absent)
-            json.number("excused", meetings.attendance.excused)
-            json.decimal("share", meetings.attendance.share?.description)
+            json.number("present", attendance?.present)
+            json.number("absent", attendance?.absent)
+            json.number("excused", attendance?.excused)
+            json.decimal("share", attendance?.share?.description)
         }
         json.object("members") { json in
             json.number("atStart", continuity.members.atStart)
@@ -59,17 +60,17 @@ extension ContinuityReport {
             "practice_shown_first", "practice_shown_people", "leader_feedback",
         ]
         return try csvBytes(columns) { writer in
-            for team in teams {
+            for team in teamsTold {
                 for term in team.terms {
                     let (meetings, members) = (term.continuity.meetings, term.continuity.members)
-                    let attendance = meetings.attendance
+                    let attendance = told(term.continuity)
                     let counts = [meetings.planned, meetings.held, meetings.cancelled, meetings.minutesHeld]
-                    let there = [attendance.present, attendance.absent, attendance.excused]
+                    let there = [attendance?.present, attendance?.absent, attendance?.excused]
                     let people = [members.atStart, members.atEnd, members.joined, members.left]
                     try writer.record(
                         [team.name.code, team.name.schoolCode, terms[term.index].code]
                             + counts.map(String.init) + [meetings.longestGapDays.map(String.init) ?? ""]
-                            + there.map(String.init) + [attendance.share?.description ?? ""]
+                            + there.map { $0.map(String.init) ?? "" } + [attendance?.share?.description ?? ""]
                             + people.map(String.init)
                             + [
                                 term.continuity.practiceShown.firstDay?.description ?? "",

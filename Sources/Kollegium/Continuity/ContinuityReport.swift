@@ -5,10 +5,13 @@ import Storage
 /// the leaders' feedback.
 struct ContinuityReport: Report {
     let study: Study
-    /// By their first day; those that begin on the same one as the study has them.
+    /// By their first day; those that begin on the same one as the study has them. As of a day those that have begun,
+    /// the running one ending with the day.
     let terms: [StudyDocument.Period]
-    /// All teams of the programme, by code.
+    /// All teams of the programme, by code; or those selected.
     let teams: [Team]
+    /// Whether it is read for pages and downloads, as of a day.
+    var isForPages = false
 
     struct Team: Sendable {
         let name: TeamStore.Name
@@ -16,6 +19,10 @@ struct ContinuityReport: Report {
         let terms: [Term]
         /// When the team ended the programme, where it did so before the study's last day.
         let ended: Day?
+        /// Meetings planned for days after the report's.
+        let coming: Int
+        /// Whether the team had so few members on the report's day that nothing is told of it.
+        let isFrozen: Bool
         /// nil where it was not asked for.
         let course: Course?
     }
@@ -34,35 +41,50 @@ struct ContinuityReport: Report {
 
     /// - Parameter keepingCourses: Whether each team's meetings and events are kept beside the figures.
     ///   Otherwise only one team's meetings are in memory at a time.
-    static func read(_ db: Session, _ study: Study, keepingCourses: Bool = false) throws -> ContinuityReport {
+    static func read(
+        _ db: Session, _ study: Study, _ selection: Selection = .everything,
+        in order: TeamStore.Order = .byCode, keepingCourses: Bool = false
+    ) throws -> ContinuityReport {
         let days = try ProgrammeStore(db: db).days(of: study.programme)
-        let terms = try ProgrammeStore(db: db).terms(of: study.programme).byFirstDay
-        let names = try TeamStore(db: db).names(of: study.programme)
+        let terms = try ProgrammeStore(db: db).terms(of: study.programme).byFirstDay.begun(selection)
+        let names = try TeamStore(db: db).names(of: study.programme, selection, order)
 
         var known: [Int64: TeamCourse] = [:]
-        try TeamStore(db: db).memberships(of: .programme(study.programme)) { team, membership in
+        try TeamStore(db: db).memberships(of: study.programme, selection) { team, membership in
+            guard selection.includes(membership.from) else { return }
             known[team, default: TeamCourse()].memberships.append(.init(membership))
         }
+        let frozen = Set(
+            names.map(\.key).filter { team in
+                selection.through.map { Frozen.isFrozen((known[team] ?? TeamCourse()).memberships, on: $0) }
+                    ?? false
+            })
         var ended: [Int64: Day] = [:]
         var courses: [Int64: Course] = [:]
-        try EventStore(db: db).events(of: .programme(study.programme)) { team, event in
+        try EventStore(db: db).events(of: study.programme, selection) { team, event in
+            guard selection.includes(event.day) else { return }
             known[team, default: TeamCourse()].add(event)
             if event.kind == "programme-ended", event.day < days.upperBound { ended[team] = event.day }
             if keepingCourses { courses[team, default: Course()].events.append(event) }
         }
         var figures: [Int64: [Term]] = [:]
-        try MeetingStore(db: db).meetings(of: .programme(study.programme)) { team, meetings in
+        var coming: [Int64: Int] = [:]
+        try MeetingStore(db: db).meetings(of: study.programme, selection) { team, meetings in
             var course = known.removeValue(forKey: team) ?? TeamCourse()
-            course.meetings = meetings.map(TeamCourse.Meeting.init)
+            let past = meetings.filter { selection.includes($0.day) }
+            coming[team] = meetings.count { !selection.includes($0.day) && $0.status != .cancelled }
+            course.meetings = past.map(TeamCourse.Meeting.init)
             figures[team] = course.terms(terms, of: days)
-            if keepingCourses { courses[team, default: Course()].meetings = meetings }
+            if keepingCourses { courses[team, default: Course()].meetings = past }
         }
         let teams = names.map { name in
             Team(
                 name: name, terms: figures[name.key] ?? known[name.key]?.terms(terms, of: days) ?? [],
-                ended: ended[name.key], course: keepingCourses ? courses[name.key] ?? Course() : nil)
+                ended: ended[name.key], coming: coming[name.key] ?? 0, isFrozen: frozen.contains(name.key),
+                course: keepingCourses ? courses[name.key] ?? Course() : nil)
         }
-        return ContinuityReport(study: study, terms: terms, teams: teams)
+        return ContinuityReport(
+            study: study, terms: terms, teams: teams, isForPages: selection.through != nil)
     }
 }
 
@@ -88,7 +110,7 @@ extension TeamCourse {
 }
 
 extension TeamCourse.Membership {
-    fileprivate init(_ membership: TeamStore.Membership) {
+    init(_ membership: TeamStore.Membership) {
         self.init(
             person: membership.person, from: membership.from.number, to: membership.to?.number)
     }
@@ -103,6 +125,14 @@ extension TeamCourse.Meeting {
 }
 
 extension [StudyDocument.Period] {
+    /// Those that have begun, as far as they have gone.
+    fileprivate func begun(_ selection: Selection) -> [StudyDocument.Period] {
+        guard let through = selection.through else { return self }
+        return filter { $0.from <= through }.map { term in
+            StudyDocument.Period(code: term.code, from: term.from, to: Swift.min(term.to, through))
+        }
+    }
+
     fileprivate var byFirstDay: [StudyDocument.Period] {
         enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
     }

@@ -12,14 +12,17 @@ struct EventStore {
     }
 
     /// Hands over each event with its team, those of a team by day.
-    func events(of teams: TeamSelection, body: (Int64, Event) throws -> Void) throws {
+    func events(
+        of programme: Int64, _ selection: Selection = .everything, body: (Int64, Event) throws -> Void
+    ) throws {
+        let chosen = selection.teams(of: programme)
         try db.each(
             """
             SELECT e.team_id, e.date, e.kind, e.person_id
             FROM events e
-            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.\(teams.column) = ?)
+            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE \(chosen.sql))
             ORDER BY e.team_id, e.date, e.kind, e.id
-            """, teams.key, atOnce: true
+            """, values: chosen.values, atOnce: true
         ) { row in
             try body(
                 try row.key(0),
@@ -28,20 +31,23 @@ struct EventStore {
     }
 
     /// The teams that ended their programme before its last day, by code, with the last day on which they said so.
-    func endings(of programme: Int64, before last: Day) throws -> [TeamEnding] {
+    func endings(
+        of programme: Int64, _ selection: Selection = .everything, before last: Day
+    ) throws -> [TeamEnding] {
+        let chosen = selection.teams(of: programme)
         var days: [Int64: Day] = [:]
         try db.each(
             """
             SELECT e.team_id, max(e.date)
             FROM events e
             WHERE e.kind = 'programme-ended' AND e.date < ?
-                AND e.team_id IN (SELECT t.id FROM teams t WHERE t.programme_id = ?)
+                AND e.team_id IN (SELECT t.id FROM teams t WHERE \(chosen.sql))
             GROUP BY e.team_id
-            """, last.description, programme
+            """, values: [last.description.value] + chosen.values
         ) { row in
             days[try row.key(0)] = try row.day(1)
         }
-        return try TeamStore(db: db).names(of: programme).compactMap { team in
+        return try TeamStore(db: db).names(of: programme, selection).compactMap { team in
             days[team.key].map { TeamEnding(team: team, day: $0) }
         }
     }

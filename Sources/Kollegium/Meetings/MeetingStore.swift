@@ -18,7 +18,10 @@ struct MeetingStore {
     ///
     /// Attendance is counted first, along the key that it shares with meetings, and put in the order of teams
     /// afterwards: so the database sorts meetings, and not what is seven times as much.
-    func meetings(of teams: TeamSelection, body: (Int64, [Meeting]) throws -> Void) throws {
+    func meetings(
+        of programme: Int64, _ selection: Selection = .everything, body: (Int64, [Meeting]) throws -> Void
+    ) throws {
+        let chosen = selection.teams(of: programme)
         var team: Int64?
         var meetings: [Meeting] = []
         try db.each(
@@ -32,11 +35,11 @@ struct MeetingStore {
                 FROM teams t
                 JOIN meetings m ON m.team_id = t.id
                 LEFT JOIN attendance a ON a.meeting_id = m.id
-                WHERE t.\(teams.column) = ?
+                WHERE \(chosen.sql)
                 GROUP BY m.id, m.team_id, m.starts, m.kind, m.status, m.planned_minutes
             ) AS attended
             ORDER BY team_id, starts, kind, status, id
-            """, teams.key
+            """, values: chosen.values
         ) { row in
             let next = try row.key(0)
             if next != team {

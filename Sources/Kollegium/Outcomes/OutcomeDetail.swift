@@ -44,10 +44,35 @@ struct OutcomeDetail: Sendable {
 
     private static let bootstrap = PeopleBootstrap(seed: 1)
 
+    /// What is read beside the answers.
+    struct Ground {
+        let items: [Int64: [RatingStore.Item]]
+        let asked: [Int64: [Int64: Int]]
+        let scales: [Int64: [Title]]
+        let members: Int
+
+        static func read(_ db: Session, _ study: Study, _ selection: Selection) throws -> Ground {
+            let store = RatingStore(db: db)
+            return Ground(
+                items: try store.items(of: study.programme),
+                asked: try store.asked(of: study.programme, selection),
+                scales: try store.scales(of: study.programme, .areas),
+                members: try TeamStore(db: db).members(of: study.programme, selection))
+        }
+    }
+
     static func read(_ db: Session, beside report: OutcomeReport) throws -> OutcomeDetail {
-        let store = RatingStore(db: db)
-        let items = try store.items(of: report.study.programme)
-        let asked = try store.asked(of: report.study.programme)
+        let ground = try Ground.read(db, report.study, .everything)
+        return try OutcomeDetail(beside: report, ground) { body in
+            try RatingStore(db: db).eachTeam(of: report.study.programme, ground.items, body: body)
+        }
+    }
+
+    /// - Parameter eachTeam: Hands over the rows of answers of each part and team.
+    init(
+        beside report: OutcomeReport, _ ground: Ground,
+        eachTeam: ((_ part: Int64, _ team: Int64, [[Int?]]) -> Void) throws -> Void
+    ) rethrows {
         let entries = Dictionary(uniqueKeysWithValues: report.entries.map { (Place($0, report), $0.outcome) })
         let parts = Dictionary(uniqueKeysWithValues: report.parts.map { ($0.key, $0) })
         var teams: [Int64: [Int64: Team]] = [:]
@@ -55,15 +80,15 @@ struct OutcomeDetail: Sendable {
             uniqueKeysWithValues: report.parts.map { part in
                 (part.key, part.areas.map { _ in MeasurementQuality.Gathering() })
             })
-        try store.eachTeam(of: report.study.programme, items) { partKey, team, rows in
-            guard let part = parts[partKey], let columns = items[partKey],
+        try eachTeam { partKey, team, rows in
+            guard let part = parts[partKey], let columns = ground.items[partKey],
                 let outcome = entries[Place(part: partKey, team: team)], outcome.reported
             else { return }
             let reading = TeamReading(part: part, items: columns, rows: rows)
             // Beside a masked share nothing else may tell how answers lie: together they would unmask it.
             let tells: (Int) -> Bool = { people in !outcome.isMasked && report.study.showsSpread(of: people) }
             teams[partKey, default: [:]][team] = Team(
-                reading, outcome, asked: asked[partKey]?[team], tells, by: bootstrap)
+                reading, outcome, asked: ground.asked[partKey]?[team], tells, by: Self.bootstrap)
             for (index, area) in part.areas.enumerated() where outcome.isExact(area.code) {
                 let rows = reading.rows(of: area)
                 guard tells(rows.count) else { continue }
@@ -71,7 +96,7 @@ struct OutcomeDetail: Sendable {
                     team, TeamRatings(rows: rows), steps: reading.steps(of: area))
             }
         }
-        let quality = Dictionary(
+        quality = Dictionary(
             uniqueKeysWithValues: report.parts.map { part in
                 (
                     part.key,
@@ -80,10 +105,10 @@ struct OutcomeDetail: Sendable {
                     }
                 )
             })
-        return OutcomeDetail(
-            members: try TeamStore(db: db).members(of: report.study.programme), asked: asked, teams: teams,
-            scales: try store.scales(of: report.study.programme, .areas), quality: quality
-        )
+        self.teams = teams
+        members = ground.members
+        asked = ground.asked
+        scales = ground.scales
     }
 
     private struct Place: Hashable {
@@ -171,8 +196,6 @@ extension Outcome {
 
     /// Whether the area's share is shown exactly.
     fileprivate func isExact(_ area: String) -> Bool {
-        areas.contains { share in
-            if share.area == area, case .exact = share.shown { true } else { false }
-        }
+        areas.contains { $0.area == area && $0.isExact }
     }
 }

@@ -48,6 +48,8 @@ extension OutcomeReport {
             }
         }
         json.strings("withheld", entry.outcome.withheld)
+        guard rules != .format else { return }
+        json.strings("narrowed", part.areas.map(\.code).filter(entry.narrowed.contains))
     }
 
     /// One row for each area that is shown or withheld, and one for each team that is not reported.
@@ -56,7 +58,8 @@ extension OutcomeReport {
             "team", "school", "instrument", "part", "reported", "respondents", "index", "area", "top", "of",
             "percent", "at_least", "at_most", "withheld",
         ]
-        return try csvBytes(columns) { writer in
+        let isPage = rules != .format
+        return try csvBytes(columns + (isPage ? ["narrowed"] : [])) { writer in
             for entry in entries {
                 let part = parts[entry.part]
                 let outcome = entry.outcome
@@ -66,7 +69,7 @@ extension OutcomeReport {
                     outcome.index?.description ?? "",
                 ]
                 guard outcome.reported else {
-                    try writer.record(head + Array(repeating: "", count: 7))
+                    try writer.record(head + Array(repeating: "", count: isPage ? 8 : 7))
                     continue
                 }
                 for share in outcome.areas {
@@ -77,10 +80,12 @@ extension OutcomeReport {
                         case .atLeast(let percent): ["", of, "", String(percent), ""]
                         case .atMost(let percent): ["", of, "", "", String(percent)]
                         }
-                    try writer.record(head + [share.area] + cells + ["false"])
+                    let narrowed = entry.narrowed.contains(share.area) ? "true" : "false"
+                    try writer.record(head + [share.area] + cells + ["false"] + (isPage ? [narrowed] : []))
                 }
                 for area in outcome.withheld {
-                    try writer.record(head + [area, "", "", "", "", "", "true"])
+                    let cells = [area, "", "", "", "", "", "true"]
+                    try writer.record(head + cells + (isPage ? [""] : []))
                 }
             }
         }

@@ -134,22 +134,94 @@ extension OutcomeReport {
     func withheld(_ language: Language) -> String {
         let (group, single) = (study.minimumGroup, study.minimumForSingleItems)
         let sentence =
+            rules != .format
+            ? withheldOnPages
+            : study.published
+                ? Sentence(
+                    sv:
+                        "Ett område där färre än \(group) svarat visas ej. Siffrorna är redan publicerade; därför "
+                        + "visas även enskilda frågor som få har svarat på.",
+                    en:
+                        "An area that fewer than \(group) answered is withheld. The figures are published already; so "
+                        + "single items that few answered are shown as well.")
+                : Sentence(
+                    sv:
+                        "Ett område där färre än \(group) svarat visas ej, och inte heller en enskild fråga där färre "
+                        + "än \(single) svarat; dess ytterligheter visas som ≥ 80 % och ≤ 20 %.",
+                    en:
+                        "An area that fewer than \(group) answered is withheld, and so is a single item that fewer than "
+                        + "\(single) answered; its extremes are shown as ≥ 80% and ≤ 20%.")
+        return sentence(language)
+    }
+
+    private var withheldOnPages: Sentence {
+        let (group, single) = (study.minimumGroup, study.minimumForSingleItems)
+        let fewest =
             study.published
             ? Sentence(
-                sv:
-                    "Ett område där färre än \(group) svarat visas ej. Siffrorna är redan publicerade; därför "
-                    + "visas även enskilda frågor som få har svarat på.",
-                en:
-                    "An area that fewer than \(group) answered is withheld. The figures are published already; so "
-                    + "single items that few answered are shown as well.")
+                sv: "Ett område där färre än \(group) svarat visas ej.",
+                en: "An area that fewer than \(group) answered is not shown.")
             : Sentence(
                 sv:
-                    "Ett område där färre än \(group) svarat visas ej, och inte heller en enskild fråga där färre "
-                    + "än \(single) svarat; dess ytterligheter visas som ≥ 80 % och ≤ 20 %.",
+                    "Ett område där färre än \(group) svarat visas ej, och inte heller en enskild fråga där färre än \(single) svarat.",
                 en:
-                    "An area that fewer than \(group) answered is withheld, and so is a single item that fewer than "
-                    + "\(single) answered; its extremes are shown as ≥ 80% and ≤ 20%.")
-        return sentence(language)
+                    "An area that fewer than \(group) answered is not shown, nor is a single question that fewer than \(single) answered."
+            )
+        let limits = Sentence(
+            sv:
+                " Ytterligheter på en enskild fråga, och områden där alla svarat lika, visas som ≥ 80 % och ≤ 20 % och räknas inte in i index.",
+            en:
+                " Extremes of a single question, and areas where all answered alike, are shown as ≥ 80% and ≤ 20%, and are not in the index."
+        )
+        return Sentence(sv: fewest.sv + limits.sv, en: fewest.en + limits.en)
+    }
+
+    /// Whose figures cover only those who answered an earlier wave as well.
+    func narrowed(
+        _ index: Int, _ labels: TeamLabels, alone: Bool, _ language: Language
+    ) -> [String] {
+        let entries = entries.filter { $0.part == index && $0.outcome.reported && !$0.narrowed.isEmpty }
+        guard !entries.isEmpty else { return [] }
+        let areas = parts[index].areas
+        let which = entries.map { entry in
+            let names = areas.filter { entry.narrowed.contains($0.code) }.map { $0.name(language) }
+            return alone
+                ? names.joined(separator: ", ")
+                : "\(labels.label(entry.team)) (\(names.joined(separator: ", ")))"
+        }
+        return [
+            Sentence(
+                sv:
+                    "Några få svarade bara en av gångerna. För att deras svar inte ska gå att räkna ut gäller siffrorna de som svarat på samma frågor båda gångerna: \(which.joined(separator: "; ")).",
+                en:
+                    "A few people answered only one of the times. So that their answers cannot be worked out, the figures cover those who answered the same questions both times: \(which.joined(separator: "; "))."
+            )(language)
+        ]
+    }
+
+    /// Who is missing from a team's figures of one part.
+    func absenceInTeam(_ index: Int, _ detail: OutcomeDetail, _ language: Language) -> [String] {
+        let part = parts[index]
+        let heading = part.heading(language)
+        return entries.filter { $0.part == index }.map { entry in
+            guard let answered = entry.outcome.respondents else {
+                return Sentence(
+                    sv: "\(heading): inget visas, för att färre än \(study.minimumGroup) svarade.",
+                    en: "\(heading): nothing is shown, because fewer than \(study.minimumGroup) answered.")(
+                        language)
+            }
+            guard let asked = detail.asked[part.key]?[entry.team.key] else {
+                return Sentence(
+                    sv:
+                        "\(heading): \(answered) personer finns i siffrorna; hur många som tillfrågades är inte känt.",
+                    en: "\(heading): \(answered) people are in the figures; how many were asked is not known."
+                )(
+                    language)
+            }
+            return Sentence(
+                sv: "\(heading): \(answered) av \(asked) tillfrågade finns i siffrorna.",
+                en: "\(heading): \(answered) of \(asked) who were asked are in the figures.")(language)
+        }
     }
 }
 

@@ -6,6 +6,8 @@ struct OutcomeReport: Report {
     let study: Study
     let parts: [OutcomeStore.Part]
     let entries: [Entry]
+    /// What holds for the figures beyond the study format.
+    var rules: Withholding.Rules = .format
 
     /// One team's answers to one part.
     struct Entry: Sendable {
@@ -13,6 +15,8 @@ struct OutcomeReport: Report {
         /// Index into `parts`.
         let part: Int
         let outcome: Outcome
+        /// Areas whose figures cover only those who answered the same questions in an earlier wave, by code.
+        var narrowed: Set<String> = []
     }
 
     /// One entry for each team and part that asks about areas, by team, questionnaire and wave.
@@ -21,12 +25,8 @@ struct OutcomeReport: Report {
         let parts = try store.parts(of: study.programme)
         let answered = try parts.isEmpty ? [:] : store.answered(study.programme)
         let teams = try TeamStore(db: db).names(of: study.programme)
-        let withholding = Withholding(
-            minimumGroup: study.minimumGroup, minimumForSingleItems: study.minimumForSingleItems,
-            published: study.published)
-        let areas = parts.map { part in
-            part.areas.map { OutcomeArea(code: $0.code, ratingItems: $0.ratingItems) }
-        }
+        let withholding = study.withholding(.format)
+        let areas = parts.map { $0.areas.map(\.outcomeArea) }
         var entries: [Entry] = []
         entries.reserveCapacity(teams.count * parts.count)
         for team in teams {
@@ -41,5 +41,18 @@ struct OutcomeReport: Report {
             }
         }
         return OutcomeReport(study: study, parts: parts, entries: entries)
+    }
+}
+
+extension OutcomeStore.Area {
+    var outcomeArea: OutcomeArea { OutcomeArea(code: code, ratingItems: ratingItems) }
+}
+
+extension Study {
+    /// What has been promised to those who answer.
+    func withholding(_ rules: Withholding.Rules) -> Withholding {
+        Withholding(
+            minimumGroup: minimumGroup, minimumForSingleItems: minimumForSingleItems, published: published,
+            rules: rules)
     }
 }

@@ -48,7 +48,7 @@ struct MeasurementQuality: Sendable {
 extension Study {
     /// Whether so many people are enough for the spread among them to be shown: it tells more of each than a mean.
     func showsSpread(of people: Int) -> Bool {
-        people >= (published ? minimumGroup : max(minimumGroup, minimumForSingleItems))
+        withholding(.format).showsSpread(of: people)
     }
 }
 

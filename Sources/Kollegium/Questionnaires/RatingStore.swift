@@ -45,40 +45,66 @@ struct RatingStore {
     func eachTeam(
         of programme: Int64, _ items: [Int64: [Item]], body: (_ part: Int64, _ team: Int64, [[Int?]]) -> Void
     ) throws {
+        var place: (part: Int64, team: Int64)?
+        var rows: [[Int?]] = []
+        try sheets(of: programme, .everything, items, in: .byPart) { team, sheet in
+            if let place, place.part != sheet.part || place.team != team {
+                body(place.part, place.team, rows.inOrder)
+                rows.removeAll(keepingCapacity: true)
+            }
+            place = (sheet.part, team)
+            rows.append(sheet.steps)
+        }
+        if let place { body(place.part, place.team, rows.inOrder) }
+    }
+
+    /// What one person answered to one part: a step for each of the part's items, nil where there is none.
+    struct Sheet: Sendable {
+        let part: Int64
+        let person: Int64
+        var steps: [Int?]
+    }
+
+    /// In what order sheets come.
+    enum Order: String {
+        case byPart = "s.part_id, t.code, s.id"
+        case byTeam = "s.team_id, s.part_id, s.id"
+    }
+
+    /// Hands over each sheet on which anything is answered, with its team.
+    func sheets(
+        of programme: Int64, _ selection: Selection, _ items: [Int64: [Item]], in order: Order,
+        body: (_ team: Int64, Sheet) throws -> Void
+    ) throws {
         let columns = items.mapValues { items in
             Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.key, $0) })
         }
-        var place: (part: Int64, team: Int64, sheet: Int64)?
-        var rows: [[Int?]] = []
+        let chosen = selection.teams(of: programme)
+        var last: (team: Int64, key: Int64, sheet: Sheet)?
         try db.each(
             """
-            SELECT s.part_id, s.team_id, s.id, a.item_id, a.step
+            SELECT s.part_id, s.team_id, s.id, a.item_id, a.step, s.person_id
             FROM teams t
             JOIN sheets s ON s.team_id = t.id
             JOIN answers a ON a.sheet_id = s.id
             JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-            WHERE t.programme_id = ? AND i.type = 'rating' AND (i.area_id IS NOT NULL OR i.form IS NOT NULL)
-                AND a.step IS NOT NULL
-            ORDER BY s.part_id, t.code, s.id
-            """, programme
+            WHERE \(chosen.sql) AND i.type = 'rating'
+                AND (i.area_id IS NOT NULL OR i.form IS NOT NULL) AND a.step IS NOT NULL
+            ORDER BY \(order.rawValue)
+            """, values: chosen.values
         ) { row in
-            let next = (part: try row.key(0), team: try row.key(1), sheet: try row.key(2))
-            guard let columns = columns[next.part], let column = columns[try row.key(3)] else { return }
-            if let place, place.part != next.part || place.team != next.team {
-                body(place.part, place.team, rows.sorted(by: Self.precedes))
-                rows.removeAll(keepingCapacity: true)
+            let (part, key) = (try row.key(0), try row.key(2))
+            guard let columns = columns[part], let column = columns[try row.key(3)] else { return }
+            if last?.key != key {
+                if let last { try body(last.team, last.sheet) }
+                let steps = [Int?](repeating: nil, count: columns.count)
+                last = (
+                    try row.key(1), key, Sheet(part: part, person: try row.key(5), steps: steps)
+                )
             }
-            if rows.isEmpty || place?.sheet != next.sheet {
-                rows.append(Array(repeating: nil, count: columns.count))
-            }
-            place = next
-            rows[rows.count - 1][column] = try row.integer(4)
+            last?.sheet.steps[column] = try row.integer(4)
         }
-        if let place { body(place.part, place.team, rows.sorted(by: Self.precedes)) }
-    }
-
-    private static func precedes(_ one: [Int?], _ other: [Int?]) -> Bool {
-        one.lexicographicallyPrecedes(other) { ($0 ?? 0) < ($1 ?? 0) }
+        if let last { try body(last.team, last.sheet) }
     }
 
     /// Which rating items of a part are meant.
@@ -114,7 +140,10 @@ struct RatingStore {
 
     /// How many people of each team were asked to answer each part: those who on the day it opened were in the team
     /// in a role that the questionnaire is for, and whoever answered. Only parts that say when they opened.
-    func asked(of programme: Int64) throws -> [Int64: [Int64: Int]] {
+    func asked(
+        of programme: Int64, _ selection: Selection = .everything
+    ) throws -> [Int64: [Int64: Int]] {
+        let (members, sheets) = (selection.narrowing("m.team_id"), selection.narrowing("s.team_id"))
         var asked: [Int64: [Int64: Int]] = [:]
         try db.each(
             """
@@ -124,24 +153,31 @@ struct RatingStore {
                 FROM questionnaires q
                 JOIN questionnaire_versions v ON v.questionnaire_id = q.id
                 JOIN parts p ON p.version_id = v.id
-                JOIN teams t ON t.programme_id = q.programme_id
+                JOIN teams t ON \(selection.passing)t.programme_id = q.programme_id
                 JOIN memberships m ON m.team_id = t.id
                 WHERE q.programme_id = ? AND m.starts <= p.opens AND (m.ends IS NULL OR m.ends > p.opens)
                     AND ((q.audience = 'teacher' AND m.role IN ('teacher', 'conversation-leader', 'team-leader'))
-                        OR (q.audience = 'school-leader' AND m.role = 'school-leader'))
+                        OR (q.audience = 'school-leader' AND m.role = 'school-leader'))\(members.sql)
                 UNION
                 SELECT p.id, s.team_id, s.person_id
                 FROM questionnaires q
                 JOIN questionnaire_versions v ON v.questionnaire_id = q.id
                 JOIN parts p ON p.version_id = v.id
                 JOIN sheets s ON s.part_id = p.id
-                WHERE q.programme_id = ? AND p.opens IS NOT NULL
+                WHERE q.programme_id = ? AND p.opens IS NOT NULL\(sheets.sql)
             ) AS people
             GROUP BY part_id, team_id
-            """, programme, programme
+            """, values: [programme.value] + members.values + [programme.value] + sheets.values
         ) { row in
             asked[try row.key(0), default: [:]][try row.key(1)] = try row.integer(2)
         }
         return asked
+    }
+}
+
+extension [[Int?]] {
+    /// In an order that the answers alone decide.
+    var inOrder: [[Int?]] {
+        sorted { one, other in one.lexicographicallyPrecedes(other) { ($0 ?? 0) < ($1 ?? 0) } }
     }
 }

@@ -69,10 +69,6 @@ extension TeamStore {
         return draft
     }
 
-    func programme(of team: Int64) throws -> Int64? {
-        try db.one("SELECT programme_id FROM teams WHERE id = ?", team) { try $0.key(0) }
-    }
-
     private func schools(of programme: Int64) throws -> [String: Int64] {
         let schools = try SchoolStore(db: db).choices(of: programme)
         return Dictionary(schools.map { ($0.publicID, $0.key) }) { one, _ in one }

@@ -21,17 +21,27 @@ struct TeamStore {
         let to: Day?
     }
 
-    /// The teams of a programme in the order of their codes.
-    func names(of programme: Int64) throws -> [Name] {
-        try db.all(
+    /// In what order teams come.
+    enum Order: String {
+        case byCode = "t.code"
+        /// As a reader looks for them.
+        case byName = "t.sort_key, t.id"
+    }
+
+    /// The teams of a programme, or those of them that are selected.
+    func names(
+        of programme: Int64, _ selection: Selection = .everything, _ order: Order = .byCode
+    ) throws -> [Name] {
+        let chosen = selection.teams(of: programme)
+        return try db.all(
             """
             SELECT t.id, t.code, t.name, p.code, s.name
             FROM teams t
             JOIN schools s ON s.id = t.school_id
             JOIN school_profiles p ON p.programme_id = t.programme_id AND p.school_id = t.school_id
-            WHERE t.programme_id = ?
-            ORDER BY t.code
-            """, programme
+            WHERE \(chosen.sql)
+            ORDER BY \(order.rawValue)
+            """, values: chosen.values
         ) { row in
             Name(
                 key: try row.key(0), code: try row.text(1), name: try row.text(2),
@@ -42,14 +52,17 @@ struct TeamStore {
 
     /// Hands over the memberships of those who make up the teams, each with its team, in no order: teachers,
     /// and those who lead conversations or everyday work. Supervisors and school leaders stand beside a team.
-    func memberships(of teams: TeamSelection, body: (Int64, Membership) throws -> Void) throws {
+    func memberships(
+        of programme: Int64, _ selection: Selection = .everything, body: (Int64, Membership) throws -> Void
+    ) throws {
+        let chosen = selection.teams(of: programme)
         try db.each(
             """
             SELECT m.team_id, m.person_id, m.starts, m.ends
             FROM memberships m
-            WHERE m.team_id IN (SELECT t.id FROM teams t WHERE t.\(teams.column) = ?)
+            WHERE m.team_id IN (SELECT t.id FROM teams t WHERE \(chosen.sql))
                 AND m.role IN ('teacher', 'conversation-leader', 'team-leader')
-            """, teams.key, atOnce: true
+            """, values: chosen.values, atOnce: true
         ) { row in
             try body(
                 try row.key(0),
@@ -57,21 +70,20 @@ struct TeamStore {
         }
     }
 
-    /// The programme that a team is in.
-    /// - Throws: `StorageError` where there is no such team.
-    func programme(of team: Int64) throws -> Int64 {
-        let programme = try db.one("SELECT programme_id FROM teams WHERE id = ?", team) { try $0.key(0) }
-        guard let programme else { throw StorageError(.damaged, "there is no team \(team)") }
-        return programme
+    /// The programme that a team is in; nil where there is no such team.
+    func programme(of team: Int64) throws -> Int64? {
+        try db.one("SELECT programme_id FROM teams WHERE id = ?", team) { try $0.key(0) }
     }
 
-    /// How many people were at any time members of a programme's teams.
-    func members(of programme: Int64) throws -> Int {
-        try db.one(
+    /// How many people were at any time, up to the selection's day, members of a programme's teams.
+    func members(of programme: Int64, _ selection: Selection = .everything) throws -> Int {
+        let chosen = selection.teams(of: programme)
+        let day = selection.through.map { (" AND m.starts <= ?", [$0.description.value]) } ?? ("", [])
+        return try db.one(
             """
             SELECT count(DISTINCT m.person_id) FROM teams t JOIN memberships m ON m.team_id = t.id
-            WHERE t.programme_id = ? AND m.role IN ('teacher', 'conversation-leader', 'team-leader')
-            """, programme
+            WHERE \(chosen.sql) AND m.role IN ('teacher', 'conversation-leader', 'team-leader')\(day.0)
+            """, values: chosen.values + day.1
         ) { try $0.integer(0) } ?? 0
     }
 
@@ -102,6 +114,26 @@ struct TeamLabels {
         }
         let alike = Dictionary(grouping: teams) { labels[$0.key] ?? "" }.filter { $0.value.count > 1 }
         for team in alike.values.joined() { labels[team.key]? += " (\(team.code))" }
+    }
+
+    private init(_ labels: [Int64: String]) {
+        self.labels = labels
+    }
+
+    /// By school and name, alike on every page of a programme.
+    static func whole(_ teams: [TeamStore.Name]) -> TeamLabels {
+        let all = Dictionary(grouping: teams) { "\($0.schoolName), \($0.name)" }
+        return TeamLabels(
+            all.reduce(into: [:]) { labels, alike in
+                for team in alike.value {
+                    labels[team.key] = alike.value.count == 1 ? alike.key : "\(alike.key) (\(team.code))"
+                }
+            })
+    }
+
+    /// By code alone, which names neither school nor team.
+    static func codes(_ teams: [TeamStore.Name]) -> TeamLabels {
+        TeamLabels(Dictionary(uniqueKeysWithValues: teams.map { ($0.key, $0.code) }))
     }
 
     func label(_ team: TeamStore.Name) -> String { labels[team.key] ?? team.code }

@@ -31,6 +31,14 @@ enum ReportAbsence {
             en: "No team is in it, because no questionnaire asks about this.")(language)
     }
 
+    /// Where no part that asks about it has closed.
+    static func nothingClosed(_ language: Language) -> String {
+        Sentence(
+            sv: "Ingen enkät om detta har stängt än. Inget visas så länge någon kan svara.",
+            en: "No questionnaire on this has closed yet. Nothing is shown while anybody can answer.")(
+                language)
+    }
+
     /// The sentences, or that nobody is missing.
     static func orNobody(_ sentences: [String], _ language: Language) -> [String] {
         sentences.isEmpty ? [Sentence(sv: "Ingen saknas.", en: "Nobody is missing.")(language)] : sentences

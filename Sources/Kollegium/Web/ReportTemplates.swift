@@ -16,6 +16,10 @@ enum ReportTemplates {
         ("report-absence", PackageResources.report_absence_mustache),
         ("report-table", PackageResources.report_table_mustache),
         ("report-appendix", PackageResources.report_appendix_mustache),
+        ("outcome-body", PackageResources.outcome_body_mustache),
+        ("trust-body", PackageResources.trust_body_mustache),
+        ("continuity-body", PackageResources.continuity_body_mustache),
+        ("change-body", PackageResources.change_body_mustache),
     ]
 
     static func render(_ page: some Sendable, _ source: Source) throws -> [UInt8] {

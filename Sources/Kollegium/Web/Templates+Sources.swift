@@ -15,5 +15,17 @@ extension Templates {
         ("report-absence", PackageResources.report_absence_mustache),
         ("report-table", PackageResources.report_table_mustache),
         ("report-appendix", PackageResources.report_appendix_mustache),
+        ("outcome-body", PackageResources.outcome_body_mustache),
+        ("continuity-body", PackageResources.continuity_body_mustache),
+        ("change-body", PackageResources.change_body_mustache),
+        ("report-lead", PackageResources.report_lead_mustache),
+        ("team-finder", PackageResources.team_finder_mustache),
+        ("team-pages", PackageResources.team_pages_mustache),
+        ("team-outcome", PackageResources.team_outcome_mustache),
+        ("team-continuity", PackageResources.team_continuity_mustache),
+        ("team-change", PackageResources.team_change_mustache),
+        ("programme-outcome", PackageResources.programme_outcome_mustache),
+        ("programme-continuity", PackageResources.programme_continuity_mustache),
+        ("statistics", PackageResources.statistics_mustache),
     ]
 }

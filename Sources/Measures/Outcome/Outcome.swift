@@ -5,10 +5,10 @@
 /// or a download made from it cannot show more.
 ///
 /// The index is taken over the answers of the areas shown, so that a withheld area cannot be worked out
-/// by difference. Areas are different questions, so no rule lies between them. An area whose extreme is
-/// masked is shown, and therefore counts in the index. So index and shares together can narrow a masked
-/// share down, and near an end of the scale settle it: with fewer than 200 answers, an index of 5.00 on
-/// five steps says that every answer was the highest. The study format accepts this.
+/// by difference. Areas are different questions, so no rule lies between them. In the study format an area
+/// whose extreme is masked is shown, and therefore counts in the index. So index and shares together can
+/// narrow a masked share down, and near an end of the scale settle it: with fewer than 200 answers, an index
+/// of 5.00 on five steps says that every answer was the highest. Pages leave such an area out of the index.
 public struct Outcome: Sendable, Equatable {
     /// People with at least one counted answer in any area; nil where the team is not reported.
     public let respondents: Int?
@@ -48,6 +48,7 @@ public struct Outcome: Sendable, Equatable {
                 let share = OutcomeShare(of: area, tally: tally, withholding: withholding)
             {
                 shown.append(share)
+                guard share.isExact || !withholding.rules.contains(.limitsApart) else { continue }
                 answers += tally.answers
                 sum += tally.sum
             } else {

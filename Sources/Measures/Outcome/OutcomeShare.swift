@@ -39,13 +39,11 @@ public struct OutcomeShare: Sendable, Equatable {
         self.area = area.code
         of = tally.answers
         people = tally.people
-        // The border is crossed by the exact share, never by the rounded one.
-        if withholding.masksExtremes(of: area), 100 * tally.top >= 80 * tally.answers {
-            shown = .atLeast(80)
-        } else if withholding.masksExtremes(of: area), 100 * tally.top <= 20 * tally.answers {
-            shown = .atMost(20)
-        } else {
-            shown = .exact(top: tally.top, percent: share.count)
-        }
+        shown = withholding.limit(tally, of: area) ?? .exact(top: tally.top, percent: share.count)
+    }
+
+    /// Whether the share is told as it is, and not as a limit.
+    public var isExact: Bool {
+        if case .exact = shown { true } else { false }
     }
 }

@@ -160,6 +160,8 @@ extension Schema {
             ) {table};
 
             ALTER TABLE parts ADD COLUMN closes {text};
+            CREATE INDEX sheets_by_day ON sheets (part_id, submitted);
+            CREATE INDEX answers_of_another_day ON answers (submitted) WHERE submitted IS NOT NULL;
 
             CREATE TABLE trust_thresholds (
                 study_id {integer} PRIMARY KEY REFERENCES studies (id) ON DELETE CASCADE,

@@ -64,7 +64,10 @@ struct TrustAnswerStore {
 
     /// Hands over each team that has answers, by part: what was handed in before the part closed, opt-outs left out.
     /// One team's are in memory at a time.
-    func sheets(of teams: TeamSelection, body: (Int64, [Int64: Sheets]) throws -> Void) throws {
+    func sheets(
+        of programme: Int64, _ selection: Selection, body: (Int64, [Int64: Sheets]) throws -> Void
+    ) throws {
+        let chosen = selection.teams(of: programme)
         var team: Int64?
         var sheets: [Int64: Sheets] = [:]
         try db.each(
@@ -76,12 +79,12 @@ struct TrustAnswerStore {
             JOIN parts p ON p.id = s.part_id
             JOIN answers a ON a.sheet_id = s.id
             JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-            WHERE t.\(teams.column) = ? AND s.state = 'handed-in' AND i.type = 'rating' AND i.form IS NOT NULL
+            WHERE \(chosen.sql) AND s.state = 'handed-in' AND i.type = 'rating' AND i.form IS NOT NULL
                 AND i.steps = 5 AND a.step IS NOT NULL
                 AND (p.closes IS NULL OR coalesce(a.submitted, s.submitted, '') < p.closes)
             GROUP BY s.team_id, s.part_id, s.person_id, i.form, i.facet
             ORDER BY s.team_id
-            """, teams.key
+            """, values: chosen.values
         ) { row in
             let next = try row.key(0)
             if next != team {

@@ -41,10 +41,12 @@ struct TrustMap: Sendable {
 
     /// Reads one team's map in ten statements, however many terms there are.
     static func read(_ db: Session, team: Int64, today: Day) throws -> TrustMap {
-        let programme = try TrustProgramme.read(
-            db, try TeamStore(db: db).programme(of: team), today: today)
+        guard let key = try TeamStore(db: db).programme(of: team) else {
+            throw StorageError(.damaged, "there is no team \(team)")
+        }
+        let programme = try TrustProgramme.read(db, key, today: today)
         var map: TrustMap?
-        try TrustRecord.each(db, .team(team)) { map = TrustMap(team: $0, $1, in: programme) }
+        try TrustRecord.each(db, of: programme.key, Selection(teams: .one(team), through: nil)) { map = TrustMap(team: $0, $1, in: programme) }
         return map ?? TrustMap(team: team, TrustRecord(), in: programme)
     }
 }

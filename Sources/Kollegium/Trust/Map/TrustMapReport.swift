@@ -16,7 +16,7 @@ struct TrustMapReport: Report {
         let today = try today ?? ProgrammeStore(db: db).days(of: study.programme).upperBound
         let programme = try TrustProgramme.read(db, study.programme, today: today)
         var maps: [Int64: TrustMap] = [:]
-        try TrustRecord.each(db, .programme(programme.key)) { team, record in
+        try TrustRecord.each(db, of: programme.key) { team, record in
             maps[team] = TrustMap(team: team, record, in: programme)
         }
         let teams = try TeamStore(db: db).names(of: study.programme).map { team in

@@ -13,16 +13,17 @@ struct TrustRecord: Sendable {
     /// Hands over the record of each team that has anything at all, in as many statements for one team as for a whole
     /// programme. Answers, by far the most, are in memory one team at a time.
     static func each(
-        _ db: Session, _ teams: TeamSelection, body: (Int64, TrustRecord) throws -> Void
+        _ db: Session, of programme: Int64, _ selection: Selection = .everything,
+        body: (Int64, TrustRecord) throws -> Void
     ) throws {
         var records: [Int64: TrustRecord] = [:]
-        try TeamStore(db: db).memberships(of: teams) { records[$0, default: .init()].memberships.append($1) }
-        try EventStore(db: db).events(of: teams) { records[$0, default: .init()].events.append($1) }
-        try MeetingStore(db: db).meetings(of: teams) { records[$0, default: .init()].meetings = $1 }
-        try EvidenceStore(db: db).statements(of: teams) {
+        try TeamStore(db: db).memberships(of: programme, selection) { records[$0, default: .init()].memberships.append($1) }
+        try EventStore(db: db).events(of: programme, selection) { records[$0, default: .init()].events.append($1) }
+        try MeetingStore(db: db).meetings(of: programme, selection) { records[$0, default: .init()].meetings = $1 }
+        try EvidenceStore(db: db).statements(of: programme, selection) {
             records[$0, default: .init()].statements.append($1)
         }
-        try TrustAnswerStore(db: db).sheets(of: teams) { team, sheets in
+        try TrustAnswerStore(db: db).sheets(of: programme, selection) { team, sheets in
             var record = records.removeValue(forKey: team) ?? TrustRecord()
             record.sheets = sheets
             try body(team, record)
@@ -43,13 +44,16 @@ struct TrustRecord: Sendable {
 
 extension EvidenceStore {
     /// All evidence of the teams, each with its team, in no order.
-    func statements(of teams: TeamSelection, body: (Int64, CodedStatement) throws -> Void) throws {
+    func statements(
+        of programme: Int64, _ selection: Selection, body: (Int64, CodedStatement) throws -> Void
+    ) throws {
+        let chosen = selection.teams(of: programme)
         try db.each(
             """
             SELECT e.team_id, e.code, e.indicator, e.value, e.source, e.date
             FROM evidence e
-            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE t.\(teams.column) = ?)
-            """, teams.key, atOnce: true
+            WHERE e.team_id IN (SELECT t.id FROM teams t WHERE \(chosen.sql))
+            """, values: chosen.values, atOnce: true
         ) { row in
             let source = row.textIfAny(4).flatMap { $0.isEmpty ? nil : $0 }
             try body(

@@ -1,0 +1,28 @@
+import Storage
+
+extension QuestionnaireStore {
+    /// The parts that are closed as of a day, on which no figure of them can move any more: those that say on which
+    /// day they take no more answers, from that day on, and of the others those whose last answer is of an earlier
+    /// day. A part that nobody has answered is not closed by that.
+    ///
+    /// Asks whether there is an answer of the day or a later one, and not for the last: that is one look into an
+    /// index for each part, however many have answered.
+    func closedParts(of programme: Int64, by day: Day) throws -> Set<Int64> {
+        let day = day.description
+        let keys = try db.all(
+            """
+            SELECT p.id
+            FROM questionnaires q
+            JOIN questionnaire_versions v ON v.questionnaire_id = q.id
+            JOIN parts p ON p.version_id = v.id
+            WHERE q.programme_id = ? AND (p.closes <= ? OR (p.closes IS NULL
+                AND EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id)
+                AND NOT EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id AND s.submitted >= ?)
+                AND NOT EXISTS (
+                    SELECT 1 FROM answers a JOIN sheets s ON s.id = a.sheet_id
+                    WHERE a.submitted >= ? AND s.part_id = p.id)))
+            """, programme, day, day, day
+        ) { try $0.key(0) }
+        return Set(keys)
+    }
+}

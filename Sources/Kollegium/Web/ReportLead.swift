@@ -1,0 +1,48 @@
+import Storage
+
+/// What a report in the application opens with: whose word it is, as of when, and what is made up.
+struct ReportLead: Sendable {
+    let source: String
+    let asOf: String
+    let madeUp: String?
+    let hasDownloads: Bool
+    let downloads: [Link]
+
+    static func read(
+        _ db: Session, _ study: Study, source: Sentence, through: Day, downloads: [Link], _ language: Language
+    ) throws -> ReportLead {
+        ReportLead(
+            source: source(language),
+            asOf: Sentence(
+                sv: "Så som det var \(language.date(through)).",
+                en: "As it stood on \(language.date(through)).")(
+                    language),
+            madeUp: try StudyProvenance.read(db, study).words(language), hasDownloads: !downloads.isEmpty,
+            downloads: downloads)
+    }
+}
+
+/// A report's page within the application: where it stands, and as of which day it speaks.
+struct ReportPlace: Sendable {
+    let through: Day
+    let language: Language
+    var trail: [Link] = []
+    var room: RoomBanner?
+    /// The ways to the same figures as files.
+    var downloads: [Link] = []
+
+    func heading(_ title: Sentence) -> PageHeading {
+        PageHeading(title: title(language), trail: trail, room: room)
+    }
+}
+
+extension Frozen {
+    static func words(_ language: Language) -> String {
+        Sentence(
+            sv:
+                "Laget vilar: det har färre än tre medlemmar, och då visas inga siffror om det. När fler är med kommer de tillbaka.",
+            en:
+                "The team rests: it has fewer than three members, and then no figures are shown of it. When more have joined they come back."
+        )(language)
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Storage
+
+/// The form above a list of teams, and the way to its next page.
+struct TeamFinder: Sendable {
+    /// Where the form leads.
+    let path: String
+    let search: String
+    let hasSchools: Bool
+    let schools: [Choice]
+    /// Said where no team is found.
+    let nothing: String?
+    /// Whether there are others than this page.
+    let hasPages: Bool
+    let next: String?
+    /// Back to the beginning, on a later page.
+    let first: String?
+
+    struct Choice: Sendable {
+        let id: String
+        let name: String
+        let isChosen: Bool
+    }
+
+    /// More would be a list nobody reads; schools are found by typing then.
+    private static let mostSchools = 60
+
+    /// - Parameter schools: Those to choose from; none on a school's own page.
+    init(
+        _ filter: TeamFilter, _ page: TeamPage, schools: [(id: String, name: String)], at url: SiteURL,
+        _ language: Language
+    ) {
+        path = url.path
+        search = filter.search
+        hasSchools = schools.count > 1 && schools.count <= Self.mostSchools
+        self.schools =
+            hasSchools
+            ? schools.map { Choice(id: $0.id, name: $0.name, isChosen: $0.id == filter.school) } : []
+        nothing =
+            page.teams.isEmpty
+            ? Sentence(sv: "Inget lag motsvarar sökningen.", en: "No team matches the search.")(language)
+            : nil
+        next = page.next.map { Self.address(url, filter, after: $0) }
+        hasPages = page.next != nil || filter.after != nil
+        first = filter.after.map { _ in Self.address(url, filter, after: nil) }
+    }
+
+    private static func address(_ url: SiteURL, _ filter: TeamFilter, after: String?) -> String {
+        let fields = [
+            ("school", filter.school), ("search", filter.search.isEmpty ? nil : filter.search),
+            ("after", after),
+        ]
+        let query = fields.compactMap { name, value in
+            value?.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map { "\(name)=\($0)" }
+        }
+        return url.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+}
