@@ -39,7 +39,10 @@ struct EmailAddress: Sendable, Hashable {
         return labels.count > 1
             && labels.allSatisfy { label in
                 (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                    && label.unicodeScalars.allSatisfy { !$0.isASCII || $0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+                    && label.unicodeScalars.allSatisfy {
+                        !$0.isASCII || $0 == "-" || $0.properties.isAlphabetic
+                            || $0.properties.numericType != nil
+                    }
             }
     }
 

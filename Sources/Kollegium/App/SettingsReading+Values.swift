@@ -45,7 +45,9 @@ extension SettingsReading {
         guard let zone = TimeZone(identifier: name) else {
             refuse(
                 .timezone,
-                Sentence(sv: "ska vara en tidszon, som Europe/Stockholm", en: "should be a time zone, like Europe/Stockholm"))
+                Sentence(
+                    sv: "ska vara en tidszon, som Europe/Stockholm",
+                    en: "should be a time zone, like Europe/Stockholm"))
             return .gmt
         }
         return zone

@@ -50,13 +50,13 @@ extension ChangeReport {
     }
 
     /// One row for each team and step.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = [
             "team", "school", "form", "instrument", "from", "to", "n", "mean_from", "mean_to", "difference",
             "interval_lower", "interval_upper", "interval_by", "up", "same", "down", "exact_p", "withheld",
         ]
         let isPage = rules != .format
-        return try csvBytes(columns + (isPage ? ["at_least_80_percent"] : [])) { writer in
+        return try csvBytes(columns + (isPage ? ["at_least_80_percent"] : []), for: use) { writer in
             for entry in entries {
                 let step = steps[entry.step]
                 let head = [

@@ -5,6 +5,7 @@ struct TeamChangePage: Page {
     static let template = "team-change"
 
     let heading: PageHeading
+    let tabs: TeamTabs?
     let lead: ReportLead
     let frozen: String?
     let body: ChangeBody?
@@ -18,6 +19,7 @@ struct TeamChangePage: Page {
             reading.forTeam, reading.detail, endings: reading.endings, for: .team, place.language)
         return TeamChangePage(
             heading: place.heading(Sentence(sv: "Hur tilliten har rört sig", en: "How trust has moved")),
+            tabs: place.tabs,
             lead: try ReportLead.read(
                 db, study, source: ChangeBody.source, through: place.through, downloads: place.downloads,
                 place.language),

@@ -53,13 +53,13 @@ extension ContinuityReport {
     }
 
     /// One row for each team and term.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = [
             "team", "school", "term", "planned", "held", "cancelled", "minutes_held", "longest_gap_days",
             "present", "absent", "excused", "share", "at_start", "at_end", "joined", "left",
             "practice_shown_first", "practice_shown_people", "leader_feedback",
         ]
-        return try csvBytes(columns) { writer in
+        return try csvBytes(columns, for: use) { writer in
             for team in teamsTold {
                 for term in team.terms {
                     let (meetings, members) = (term.continuity.meetings, term.continuity.members)

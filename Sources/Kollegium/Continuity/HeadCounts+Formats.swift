@@ -38,9 +38,9 @@ extension HeadCounts {
     }
 
     /// One row for each team and term; totals are not in it.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = ["team", "school", "term", "planned", "held", "attendance", "members", "coming"]
-        return try csvBytes(columns) { writer in
+        return try csvBytes(columns, for: use) { writer in
             for row in rows {
                 try writer.record([
                     row.team.code, row.team.schoolCode, terms[row.term].code, String(row.planned),

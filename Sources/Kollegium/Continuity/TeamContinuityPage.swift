@@ -5,6 +5,7 @@ struct TeamContinuityPage: Page {
     static let template = "team-continuity"
 
     let heading: PageHeading
+    let tabs: TeamTabs?
     let lead: ReportLead
     let frozen: String?
     /// How many meetings are planned for days to come.
@@ -20,6 +21,7 @@ struct TeamContinuityPage: Page {
         let isFrozen = own?.isFrozen ?? true
         return TeamContinuityPage(
             heading: place.heading(Sentence(sv: "Lagets kontinuitet", en: "The team’s continuity")),
+            tabs: place.tabs,
             lead: try ReportLead.read(
                 db, study, source: ContinuityBody.source, through: place.through,
                 downloads: place.downloads, place.language),

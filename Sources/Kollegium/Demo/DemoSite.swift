@@ -9,7 +9,6 @@ struct DemoSite {
     let today: Day
     let port: Int
 
-
     /// What the folder holds besides a demonstration's own files; it is then none to be made anew.
     struct NotADemo: Error {
         let folder: String

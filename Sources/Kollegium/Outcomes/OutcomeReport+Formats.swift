@@ -53,13 +53,13 @@ extension OutcomeReport {
     }
 
     /// One row for each area that is shown or withheld, and one for each team that is not reported.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = [
             "team", "school", "instrument", "part", "reported", "respondents", "index", "area", "top", "of",
             "percent", "at_least", "at_most", "withheld",
         ]
         let isPage = rules != .format
-        return try csvBytes(columns + (isPage ? ["narrowed"] : [])) { writer in
+        return try csvBytes(columns + (isPage ? ["narrowed"] : []), for: use) { writer in
             for entry in entries {
                 let part = parts[entry.part]
                 let outcome = entry.outcome

@@ -32,9 +32,9 @@ extension OutcomeTotal {
     }
 
     /// One row for each part and area.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = ["instrument", "part", "teams", "index", "area", "people", "top", "of", "percent"]
-        return try csvBytes(columns) { writer in
+        return try csvBytes(columns, for: use) { writer in
             for part in parts.indices {
                 for figure in figures[part] {
                     let told = figure.told.map { [$0.people, $0.top, $0.of, $0.percent].map(String.init) }

@@ -5,6 +5,7 @@ struct TeamOutcomePage: Page {
     static let template = "team-outcome"
 
     let heading: PageHeading
+    let tabs: TeamTabs?
     let lead: ReportLead
     let frozen: String?
     let body: OutcomeBody?
@@ -18,6 +19,7 @@ struct TeamOutcomePage: Page {
             reading.report, reading.detail, endings: reading.endings, for: .team, place.language)
         return TeamOutcomePage(
             heading: place.heading(Sentence(sv: "Utfall enligt laget", en: "Outcome according to the team")),
+            tabs: place.tabs,
             lead: try ReportLead.read(
                 db, study, source: OutcomeBody.source, through: place.through, downloads: place.downloads,
                 place.language),

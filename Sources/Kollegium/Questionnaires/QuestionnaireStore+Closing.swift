@@ -6,7 +6,8 @@ extension QuestionnaireStore {
     /// day. A part that nobody has answered is not closed by that.
     ///
     /// Asks whether there is an answer of the day or a later one, and not for the last: that is one look into an
-    /// index for each part, however many have answered.
+    /// index for each part, however many have answered. By the cross join SQLite begins with the few answers of a day
+    /// other than their sheet's.
     func closedParts(of programme: Int64, by day: Day) throws -> Set<Int64> {
         let day = day.description
         let keys = try db.all(
@@ -18,9 +19,9 @@ extension QuestionnaireStore {
             WHERE q.programme_id = ? AND (p.closes <= ? OR (p.closes IS NULL
                 AND EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id AND s.submitted >= ?)
-                AND NOT EXISTS (
-                    SELECT 1 FROM answers a JOIN sheets s ON s.id = a.sheet_id
-                    WHERE a.submitted >= ? AND s.part_id = p.id)))
+                AND p.id NOT IN (
+                    SELECT s.part_id FROM answers a CROSS JOIN sheets s
+                    WHERE a.submitted >= ? AND s.id = a.sheet_id)))
             """, programme, day, day, day
         ) { try $0.key(0) }
         return Set(keys)

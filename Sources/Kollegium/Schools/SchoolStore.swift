@@ -26,7 +26,8 @@ struct SchoolStore {
             FROM school_profiles p JOIN schools s ON s.id = p.school_id
             WHERE p.programme_id = ? AND (? = '' OR replace(s.sort_key, ?, '') <> s.sort_key)
             ORDER BY s.sort_key, s.id LIMIT ? OFFSET ?
-            """, programme, term.key, term.orNothing, size + 1, ListPage<School>.offset(page, size), as: school)
+            """, programme, term.key, term.orNothing, size + 1, ListPage<School>.offset(page, size),
+            as: school)
         return ListPage(rows, number: page, size: size)
     }
 

@@ -21,6 +21,14 @@ struct StudyStore {
             as: study)
     }
 
+    /// The study that a programme is seen by.
+    func study(ofProgramme programme: Int64) throws -> Study? {
+        try db.one(
+            "SELECT \(Self.columns) FROM studies WHERE programme_id = ? AND state = 'held' ORDER BY id",
+            programme,
+            as: study)
+    }
+
     func studies(_ states: [StudyState]) throws -> [Study] {
         try db.all("SELECT \(Self.columns), state FROM studies ORDER BY code, id") { row in
             (try study(row), StudyState(rawValue: try row.text(8)))

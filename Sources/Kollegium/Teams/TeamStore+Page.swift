@@ -11,7 +11,7 @@ struct TeamFilter: Sendable, Equatable {
 }
 
 /// A page of a programme's teams in the order of their names.
-struct TeamPage: Sendable {
+struct TeamListPage: Sendable {
     let teams: [Int64]
     /// The last team's public id, where more come after it.
     let next: String?
@@ -23,7 +23,7 @@ extension TeamStore {
     /// At most so many teams as stand on a page, found by name without going through those before.
     ///
     /// - Parameter school: Only teams of this school, whatever the filter says of schools.
-    func page(of programme: Int64, _ filter: TeamFilter, school: Int64?) throws -> TeamPage {
+    func page(of programme: Int64, _ filter: TeamFilter, school: Int64?) throws -> TeamListPage {
         var conditions = ""
         var values = [programme.value]
         if let school {
@@ -55,7 +55,7 @@ extension TeamStore {
             """, values: values
         ) { (key: try $0.key(0), id: try $0.text(1)) }
         let shown = found.prefix(Selection.page)
-        return TeamPage(teams: shown.map(\.key), next: found.count > shown.count ? shown.last?.id : nil)
+        return TeamListPage(teams: shown.map(\.key), next: found.count > shown.count ? shown.last?.id : nil)
     }
 
     /// The schools of a programme's teams by name, each with its public id.

@@ -48,12 +48,12 @@ extension TrustReport {
     }
 
     /// One row for each team and form.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = [
             "team", "school", "form", "level", "rule", "evidence", "missing", "would_change", "endurance",
             "deepened_learning",
         ]
-        return try csvBytes(columns) { writer in
+        return try csvBytes(columns, for: use) { writer in
             for (team, assessment) in teams {
                 for verdict in assessment.verdicts {
                     let changes = verdict.wouldChange.map { change in

@@ -30,6 +30,8 @@ struct ReportPlace: Sendable {
     var room: RoomBanner?
     /// The ways to the same figures as files.
     var downloads: [Link] = []
+    /// The team's other pages; nil where the page is of more than one team.
+    var tabs: TeamTabs?
 
     func heading(_ title: Sentence) -> PageHeading {
         PageHeading(title: title(language), trail: trail, room: room)

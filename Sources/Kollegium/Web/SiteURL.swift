@@ -25,6 +25,7 @@ enum SiteURL: Sendable, Hashable {
     case school(String)
     case schoolPart(String, String)
     case team(String, TeamPart = .overview)
+    case teamFile(String, TeamPart, ReportFile)
     case trustLevel(team: String, form: String, term: String)
     case person(String)
     case personPart(String, String)
@@ -74,6 +75,7 @@ enum SiteURL: Sendable, Hashable {
         case .school(let id): "/schools/\(id)"
         case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
+        case .teamFile(let id, let part, let format): "/teams/\(id)/\(part.rawValue)/\(format.rawValue)"
         case .trustLevel(let team, let form, let term):
             "/teams/\(team)/trust/\(form)/\(term.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
         case .person(let id): "/people/\(id)"

@@ -27,7 +27,7 @@ struct TeamFinder: Sendable {
 
     /// - Parameter schools: Those to choose from; none on a school's own page.
     init(
-        _ filter: TeamFilter, _ page: TeamPage, schools: [(id: String, name: String)], at url: SiteURL,
+        _ filter: TeamFilter, _ page: TeamListPage, schools: [(id: String, name: String)], at url: SiteURL,
         _ language: Language
     ) {
         path = url.path

@@ -12,6 +12,7 @@ extension Templates {
         ("start", PackageResources.start_mustache),
         ("demo", PackageResources.demo_mustache),
         ("outbox", PackageResources.outbox_mustache),
+        ("team-tabs", PackageResources.team_tabs_mustache),
         ("report-absence", PackageResources.report_absence_mustache),
         ("report-table", PackageResources.report_table_mustache),
         ("report-appendix", PackageResources.report_appendix_mustache),

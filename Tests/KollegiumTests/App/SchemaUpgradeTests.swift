@@ -32,14 +32,19 @@ import Testing
 
     /// The tables of the first step.
     private static let first: Set<String> = [
-        "organisations", "imports", "import_files", "extras", "programmes", "phases", "terms", "studies", "schools",
-        "school_profiles", "people", "study_people", "consents", "teams", "memberships", "meetings", "attendance",
-        "events", "evidence", "questionnaires", "questionnaire_versions", "scales", "scale_steps", "areas", "parts",
+        "organisations", "imports", "import_files", "extras", "programmes", "phases", "terms", "studies",
+        "schools",
+        "school_profiles", "people", "study_people", "consents", "teams", "memberships", "meetings",
+        "attendance",
+        "events", "evidence", "questionnaires", "questionnaire_versions", "scales", "scale_steps", "areas",
+        "parts",
         "items", "part_items", "sheets", "answers", "activity",
     ]
 
     /// Statements that remove the tables, those that others point to last.
     private static func dropping(_ tables: Set<String>) -> [String] {
-        tables.sorted { ($0 == "accounts" ? 1 : 0, $0) < ($1 == "accounts" ? 1 : 0, $1) }.map { "DROP TABLE \($0)" }
+        tables.sorted { ($0 == "accounts" ? 1 : 0, $0) < ($1 == "accounts" ? 1 : 0, $1) }.map {
+            "DROP TABLE \($0)"
+        }
     }
 }

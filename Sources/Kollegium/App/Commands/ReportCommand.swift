@@ -45,7 +45,7 @@ struct ReportOptions: ParsableArguments {
 /// A report as programs and people at a terminal read it.
 protocol Report: Sendable {
     var json: [UInt8] { get }
-    func csv() throws -> [UInt8]
+    func csv(for use: CSVUse) throws -> [UInt8]
     func table(_ console: Console) -> String
 }
 
@@ -58,7 +58,7 @@ extension ReportOptions {
     ) async throws {
         switch format {
         case .json: console.result(try await read(report).json)
-        case .csv: console.result(try await read(report).csv())
+        case .csv: console.result(try await read(report).csv(for: .exchange))
         case .table: console.result(try await read(report).table(console))
         case .html:
             let page = try await read { db, study in try page(db, study, console.language) }
@@ -94,13 +94,4 @@ enum ReportRefusal: Error {
                 language)
         }
     }
-}
-
-/// A report as CSV: LF, quotes only where needed.
-func csvBytes(_ columns: [String], _ rows: (CSVWriter) throws -> Void) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    let writer = try CSVWriter(columns: columns) { bytes.append(contentsOf: $0) }
-    try rows(writer)
-    try writer.close()
-    return bytes
 }

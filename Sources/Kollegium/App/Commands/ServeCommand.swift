@@ -32,7 +32,8 @@ struct ServeCommand: AsyncParsableCommand {
                 database: database, clock: .system, settings: settings, folder: place.folder)
             console.remark(
                 Sentence(
-                    sv: "Kollegium finns på \(settings.publicURL).", en: "Kollegium is at \(settings.publicURL)."))
+                    sv: "Kollegium finns på \(settings.publicURL).",
+                    en: "Kollegium is at \(settings.publicURL)."))
             try await serve(site, at: .hostname(settings.address, port: settings.port))
         }
     }

@@ -46,7 +46,9 @@ struct TrustMap: Sendable {
         }
         let programme = try TrustProgramme.read(db, key, today: today)
         var map: TrustMap?
-        try TrustRecord.each(db, of: programme.key, Selection(teams: .one(team), through: nil)) { map = TrustMap(team: $0, $1, in: programme) }
+        try TrustRecord.each(db, of: programme.key, Selection(teams: .one(team), through: nil)) {
+            map = TrustMap(team: $0, $1, in: programme)
+        }
         return map ?? TrustMap(team: team, TrustRecord(), in: programme)
     }
 }

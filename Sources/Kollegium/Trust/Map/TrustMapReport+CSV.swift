@@ -2,13 +2,13 @@ import Measures
 
 extension TrustMapReport {
     /// One row for each team, term and form.
-    func csv() throws -> [UInt8] {
+    func csv(for use: CSVUse) throws -> [UInt8] {
         let columns = [
             "team", "school", "term", "state", "form", "level", "preliminary", "divided", "rule", "answers",
             "answers_rule", "coded", "coded_rule", "process", "process_rule", "caps", "evidence", "endurance",
             "deepened_learning",
         ]
-        return try csvBytes(columns) { writer in
+        return try csvBytes(columns, for: use) { writer in
             for (team, map) in teams {
                 for term in map.terms {
                     let head = [team.code, team.schoolCode, term.period.code, term.state]

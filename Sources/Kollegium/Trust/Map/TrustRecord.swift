@@ -17,9 +17,15 @@ struct TrustRecord: Sendable {
         body: (Int64, TrustRecord) throws -> Void
     ) throws {
         var records: [Int64: TrustRecord] = [:]
-        try TeamStore(db: db).memberships(of: programme, selection) { records[$0, default: .init()].memberships.append($1) }
-        try EventStore(db: db).events(of: programme, selection) { records[$0, default: .init()].events.append($1) }
-        try MeetingStore(db: db).meetings(of: programme, selection) { records[$0, default: .init()].meetings = $1 }
+        try TeamStore(db: db).memberships(of: programme, selection) {
+            records[$0, default: .init()].memberships.append($1)
+        }
+        try EventStore(db: db).events(of: programme, selection) {
+            records[$0, default: .init()].events.append($1)
+        }
+        try MeetingStore(db: db).meetings(of: programme, selection) {
+            records[$0, default: .init()].meetings = $1
+        }
         try EvidenceStore(db: db).statements(of: programme, selection) {
             records[$0, default: .init()].statements.append($1)
         }
