@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "BareServer",
             dependencies: [
-                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             path: "script/benchmarks/BareServer", swiftSettings: strict),
         .target(

@@ -9,7 +9,7 @@ struct Site: Sendable {
     let settings: Settings
     /// Where the installation keeps what is not in the database: its key, uploads, letters that no relay takes.
     let folder: String
-    let templates: Templates
+    var templates: Templates
     let logger: Logger
     let metrics: PrometheusMetrics
     let passwords: PasswordHashing

@@ -155,7 +155,8 @@ extension OutcomeTotal {
     /// For a page; nil where nothing has closed.
     func words(_ title: Sentence, _ language: Language) -> ReportTotal? {
         let tables = parts.indices.compactMap { part -> ReportTable? in
-            guard teams[part] > 0 else { return nil }
+            // A table of nothing but refusals tells nobody anything.
+            guard teams[part] > 0, figures[part].contains(where: { $0.told != nil }) else { return nil }
             let rows = zip(parts[part].askedAreas, figures[part]).map { area, figure in
                 ReportTable.Row(
                     heading: area.heading(language),

@@ -3,6 +3,8 @@ import Storage
 
 /// The form above a list of teams, and the way to its next page.
 struct TeamFinder: Sendable {
+    /// A list that is seen at a glance needs no form.
+    let isShown: Bool
     /// Where the form leads.
     let path: String
     let search: String
@@ -22,6 +24,8 @@ struct TeamFinder: Sendable {
         let isChosen: Bool
     }
 
+    private static let fewest = 12
+
     /// More would be a list nobody reads; schools are found by typing then.
     private static let mostSchools = 60
 
@@ -30,6 +34,7 @@ struct TeamFinder: Sendable {
         _ filter: TeamFilter, _ page: TeamListPage, schools: [(id: String, name: String)], at url: SiteURL,
         _ language: Language
     ) {
+        isShown = page.teams.count > Self.fewest || page.next != nil || filter != TeamFilter()
         path = url.path
         search = filter.search
         hasSchools = schools.count > 1 && schools.count <= Self.mostSchools

@@ -4,6 +4,8 @@ import Mustache
 /// no file can be missing where it runs.
 struct Templates: Sendable {
     private let libraries: [Language: MustacheLibrary]
+    /// Told of each template that is filled in, by tests that compare its tags with what it is filled with.
+    var watcher: (@Sendable (_ name: String, _ page: Any) -> Void)?
 
     /// - Throws: Where a template does not hold together; the tests have seen each of them.
     init() throws {
@@ -24,6 +26,7 @@ struct Templates: Sendable {
     /// The template filled in.
     /// - Parameter name: The template's file name without its ending.
     func fill(_ name: String, with page: Any, in language: Language) -> String {
-        libraries[language]?.render(page, withTemplate: name) ?? ""
+        watcher?(name, page)
+        return libraries[language]?.render(page, withTemplate: name) ?? ""
     }
 }

@@ -33,9 +33,10 @@ struct Web: Sendable {
 
 /// The five-team study as a demonstration has it, on a day of its own.
 func withDemo<T: Sendable>(
-    _ engine: TestEngine, today: String = "2015-06-12", _ body: @Sendable (Web) async throws -> T
+    _ engine: TestEngine, today: String = "2015-06-12",
+    watching watcher: (@Sendable (String, Any) -> Void)? = nil, _ body: @Sendable (Web) async throws -> T
 ) async throws -> T {
-    try await withWeb(engine, [TestBundle.fiveSchools()], today: today) { web in
+    try await withWeb(engine, [TestBundle.fiveSchools()], today: today, watching: watcher) { web in
         try await body(web)
     }
 }
@@ -43,7 +44,7 @@ func withDemo<T: Sendable>(
 /// A site with some studies, in which everybody of the demonstration's cast that there is has an account.
 func withWeb<T: Sendable>(
     _ engine: TestEngine, _ bundles: [TestBundle], today: String = "2015-06-12",
-    _ body: @Sendable (Web) async throws -> T
+    watching watcher: (@Sendable (String, Any) -> Void)? = nil, _ body: @Sendable (Web) async throws -> T
 ) async throws -> T {
     guard let day = Day(today) else { throw Failed(program: "web", message: "\(today) is no day") }
     return try await withPlace(engine) { place in
@@ -62,6 +63,7 @@ func withWeb<T: Sendable>(
             ).enter()
         }
         site.demo = Demo(cast: cast, outbox: place.folder + "/outbox")
+        site.templates.watcher = watcher
         let made = site
         let result = try await buildApplication(made).test(.router) { client in
             try await body(Web(site: made, place: place, client: client))

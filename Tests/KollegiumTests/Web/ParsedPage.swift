@@ -25,8 +25,14 @@ struct ParsedPage {
         case text(String)
     }
 
-    private static let empty: Set = ["meta", "br", "hr", "line", "circle", "rect", "path"]
+    private static let empty: Set = ["meta", "link", "input", "br", "hr", "line", "circle", "rect", "path"]
     private static let drawn: Set = ["line", "circle", "rect", "path"]
+
+    /// Attributes that say all by being there.
+    private static let bare: Set = [
+        "required", "selected", "checked", "download", "formnovalidate", "novalidate", "open", "disabled", "hidden",
+        "autofocus", "readonly", "multiple",
+    ]
 
     init(_ text: String) throws {
         scalars = Array(text.unicodeScalars)
@@ -76,6 +82,10 @@ struct ParsedPage {
         var attributes: [String: String] = [:]
         while skip(" ") {
             let attribute = try readName()
+            if Self.bare.contains(attribute), !scalars[place...].starts(with: "=".unicodeScalars) {
+                attributes[attribute] = ""
+                continue
+            }
             guard skip("=\"") else { throw error("\(attribute) has no quotes") }
             guard attributes.updateValue(try readText(until: "\""), forKey: attribute) == nil else {
                 throw error("\(attribute) stands twice")
@@ -121,6 +131,7 @@ struct ParsedPage {
             }
             let signs: [(String, Unicode.Scalar)] = [
                 ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("#39;", "'"),
+                ("nbsp;", "\u{A0}"), ("shy;", "\u{AD}"),
             ]
             guard let sign = signs.first(where: { rest.starts(with: $0.0.unicodeScalars) }) else {
                 throw error("a bare & in “\(raw)”")

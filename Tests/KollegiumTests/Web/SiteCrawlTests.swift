@@ -1,0 +1,119 @@
+import Foundation
+import NIOCore
+import Support
+import Synchronization
+import Testing
+
+@testable import Kollegium
+
+/// Goes through everything that each of the demonstration's people can reach by links, in both languages.
+@Suite struct SiteCrawlTests {
+    @Test(arguments: Language.allCases)
+    func `no link leads nowhere, and every page is sound`(_ language: Language) async throws {
+        try await withDemo(.sqlite) { web in
+            for member in try #require(web.site.demo).cast {
+                let browser = try await web.be(member.email, language)
+                for (path, page) in try await crawl(browser) {
+                    try expectSitePage(page, language, "\(member.email) \(path)")
+                }
+            }
+            for (path, page) in try await crawl(web.browser(language), from: ["/sign-in", "/demo"]) {
+                try expectSitePage(page, language, "nobody \(path)")
+            }
+        }
+    }
+
+    @Test func `every tag names what is stored where it stands, and everything stored is named`() async throws {
+        let sources = try Templates.sources.map { source in
+            (
+                source.name,
+                try TemplateText.read(
+                    source.name,
+                    try Kollegium.TemplateText.read(
+                        String(decoding: source.text, as: UTF8.self), of: source.name, in: .sv))
+            )
+        }
+        let seen = Mutex((walk: TemplateWalk(Dictionary(uniqueKeysWithValues: sources)), stored: Set<String>()))
+        try await withDemo(.sqlite, watching: { name, page in
+            seen.withLock {
+                $0.walk.go(through: name, with: page)
+                $0.stored.formUnion(TemplateWalk.stored(in: page))
+            }
+        }) { web in
+            for member in try #require(web.site.demo).cast {
+                _ = try await crawl(try await web.be(member.email))
+            }
+        }
+        let (walk, stored) = seen.withLock { ($0.walk, $0.stored) }
+        #expect(walk.unknown == [])
+        // The frame reads a page's heading; the page's own template need not.
+        let unnamed = stored.subtracting(walk.named).filter { !$0.contains("PageHeading.") && !$0.hasSuffix(".heading") }
+        #expect(unnamed.sorted() == [])
+    }
+
+    @Test func `each text of each template has both languages`() throws {
+        for source in Templates.sources {
+            let text = String(decoding: source.text, as: UTF8.self)
+            let (sv, en) = (
+                try Kollegium.TemplateText.read(text, of: source.name, in: .sv),
+                try Kollegium.TemplateText.read(text, of: source.name, in: .en)
+            )
+            // The same tags, or one language would lose a value.
+            #expect(Self.tags(sv).sorted() == Self.tags(en).sorted(), "\(source.name)")
+        }
+    }
+
+    private static func tags(_ text: String) -> [String] {
+        text.matches(of: /\{\{[^}]*\}\}/).map { String($0.output) }
+    }
+}
+
+/// Every page that links lead to from some, each once.
+private func crawl(_ browser: Browser, from start: [String] = ["/"]) async throws -> [(path: String, page: Browser.Answer)] {
+    var waiting = start
+    var known = Set(start)
+    var found: [(String, Browser.Answer)] = []
+    while let path = waiting.popLast() {
+        let answer = try await browser.get(path)
+        found.append((path, answer))
+        guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
+        for link in try ParsedPage(answer.body).root.all("a").compactMap({ $0.attributes["href"] }) {
+            let target = String(link.prefix { $0 != "#" })
+            guard target.hasPrefix("/"), known.insert(target).inserted, found.count < 400 else { continue }
+            waiting.append(target)
+        }
+    }
+    return found
+}
+
+/// What holds for every page of the site.
+private func expectSitePage(_ answer: Browser.Answer, _ language: Language, _ name: String) throws {
+    #expect(answer.status == .ok, "\(name): \(answer.status)")
+    guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { return }
+    let page = try ParsedPage(answer.body).root
+    #expect(page.all("html").first?.attributes["lang"] == language.rawValue, "\(name): the language")
+    #expect(page.all("h1").count == 1, "\(name): one h1")
+    #expect(page.all("main").count == 1, "\(name): one main")
+    let levels = page.all("main").flatMap(\.all).compactMap { ["h1": 1, "h2": 2, "h3": 3, "h4": 4][$0.name] }
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(name): a heading skips a level: \(levels)")
+    #expect(page.all.allSatisfy { $0.attributes["style"] == nil }, "\(name): a style of its own")
+    #expect(page.all("script").isEmpty, "\(name): a script within the page")
+    let ids = page.all.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count, "\(name): an id twice: \(ids.filter { id in ids.count { $0 == id } > 1 })")
+    // Every form that changes something proves where it comes from.
+    for form in page.all("form") where form.attributes["method"] == "post" {
+        #expect(
+            form.all("input").contains { $0.attributes["name"] == FormToken.field && $0.attributes["value"]?.count == 86 },
+            "\(name): a form without a token to \(form.attributes["action"] ?? "")")
+    }
+    for field in page.all("input") + page.all("select") + page.all("textarea")
+    where !["hidden", "submit"].contains(field.attributes["type"] ?? "") {
+        let id = field.attributes["id"] ?? "?"
+        let isLabelled = page.all("label").contains { label in
+            label.attributes["for"] == id || label.all.contains { $0 === field }
+        }
+        #expect(isLabelled || field.attributes["aria-label"] != nil, "\(name): a field without a label: \(field.attributes)")
+    }
+    let packed = Gzip.compress(ByteBuffer(string: answer.body).readableBytesView, level: 6)?.readableBytes ?? .max
+    #expect(packed < 90_000, "\(name): \(packed) bytes packed")
+}
