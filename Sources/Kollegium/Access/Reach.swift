@@ -17,4 +17,6 @@ struct Reach: Sendable, Equatable {
     let programmes: Set<Int64>
     /// Schools where the person sets others' pay today, whatever hat they wear.
     let leads: Set<Int64>
+    /// By which names the menu leads there.
+    var signposts = Signposts()
 }

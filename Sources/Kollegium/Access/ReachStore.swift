@@ -23,32 +23,43 @@ struct ReachStore {
     /// that one leads or develops leads to each programme that it takes part in.
     ///
     /// SQLite takes a `CROSS JOIN` in the order written: from the account's people on, where it might else begin with
-    /// all memberships. The people are not gathered first, in a `WITH`, because it would guess that they are many.
+    /// all memberships. Of few programmes it would go through all, were they joined and not looked up. The people are not gathered first, in a `WITH`, because it would guess that they are many.
     static let statement = """
-        SELECT p.id, p.organisation_id, p.name, 'guest', NULL, NULL, NULL
+        SELECT p.id, p.organisation_id, p.name, 'guest', NULL, NULL, NULL,
+            NULL, NULL, NULL, NULL, NULL, NULL, NULL
         FROM accounts a
         JOIN account_people l ON l.account_id = a.id
         JOIN people p ON p.id = l.person_id
         WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
         UNION ALL
         SELECT p.id, p.organisation_id, p.name, m.role, m.team_id, t.school_id,
-            coalesce(f.programme_id, t.programme_id)
+            coalesce(f.programme_id, t.programme_id),
+            t.public_id, t.name, c.public_id, c.name,
+            CASE WHEN m.role = 'school-leader' THEN (SELECT g.public_id FROM programmes g WHERE g.id = coalesce(f.programme_id, t.programme_id)) END,
+            CASE WHEN m.role = 'school-leader' THEN (SELECT g.title_sv FROM programmes g WHERE g.id = coalesce(f.programme_id, t.programme_id)) END,
+            CASE WHEN m.role = 'school-leader' THEN (SELECT g.title_en FROM programmes g WHERE g.id = coalesce(f.programme_id, t.programme_id)) END
         FROM accounts a
         JOIN account_people l ON l.account_id = a.id
         JOIN people p ON p.id = l.person_id
         CROSS JOIN memberships m
         JOIN teams t ON t.id = m.team_id
         LEFT JOIN school_profiles f ON f.school_id = t.school_id AND m.role = 'school-leader'
+        LEFT JOIN schools c ON c.id = t.school_id AND m.role = 'school-leader'
         WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
             AND m.person_id = p.id AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
         UNION ALL
         SELECT p.id, p.organisation_id, p.name, s.role, NULL, s.school_id,
-            coalesce(s.programme_id, f.programme_id)
+            coalesce(s.programme_id, f.programme_id),
+            NULL, NULL, c.public_id, c.name,
+            (SELECT g.public_id FROM programmes g WHERE g.id = coalesce(s.programme_id, f.programme_id)),
+            (SELECT g.title_sv FROM programmes g WHERE g.id = coalesce(s.programme_id, f.programme_id)),
+            (SELECT g.title_en FROM programmes g WHERE g.id = coalesce(s.programme_id, f.programme_id))
         FROM accounts a
         JOIN account_people l ON l.account_id = a.id
         JOIN people p ON p.id = l.person_id
         CROSS JOIN assignments s
         LEFT JOIN school_profiles f ON f.school_id = s.school_id
+        LEFT JOIN schools c ON c.id = s.school_id
         WHERE a.id = ? AND a.disabled_at IS NULL AND p.erased_at IS NULL
             AND s.person_id = p.id AND s.starts <= ? AND (s.ends IS NULL OR s.ends > ?)
         """
@@ -65,6 +76,7 @@ private struct Roles {
         var teams: Set<Int64> = []
         var schools: Set<Int64> = []
         var programmes: Set<Int64> = []
+        var signposts = Signposts()
     }
 
     private var people: [Int64: Person] = [:]
@@ -83,9 +95,15 @@ private struct Roles {
         let school = row.keyIfAny(5)
         if role == .schoolLeader, let school { leads.insert(school) }
         var all = leading[Hat(person: person, role: role), default: Leading()]
-        if let team = row.keyIfAny(4), role != .schoolLeader { all.teams.insert(team) }
-        if let school { all.schools.insert(school) }
-        if let programme = row.keyIfAny(6) { all.programmes.insert(programme) }
+        if let team = row.keyIfAny(4), role != .schoolLeader, all.teams.insert(team).inserted {
+            all.signposts.teams.add(row, id: 7, sv: 8, en: 8)
+        }
+        if let school, all.schools.insert(school).inserted {
+            all.signposts.schools.add(row, id: 9, sv: 10, en: 10)
+        }
+        if let programme = row.keyIfAny(6), all.programmes.insert(programme).inserted {
+            all.signposts.programmes.add(row, id: 11, sv: 12, en: 13)
+        }
         leading[Hat(person: person, role: role)] = all
     }
 
@@ -96,7 +114,10 @@ private struct Roles {
         let all = leading[hat] ?? Leading()
         return Reach(
             account: account, hat: hat, organisation: person.organisation, name: person.name, hats: hats,
-            teams: all.teams, schools: all.schools, programmes: all.programmes, leads: leads)
+            teams: all.teams, schools: all.schools, programmes: all.programmes, leads: leads,
+            signposts: Signposts(
+                teams: all.signposts.teams.inOrder, schools: all.signposts.schools.inOrder,
+                programmes: all.signposts.programmes.inOrder))
     }
 
     /// By role, then by who has been a person here for longest. A guest is only who is nothing else.
@@ -107,5 +128,16 @@ private struct Roles {
         return (leading.keys + guests).sorted { one, other in
             (place[one.role] ?? 0, one.person) < (place[other.role] ?? 0, other.person)
         }
+    }
+}
+
+extension [Signposts.Sign] {
+    /// From the columns of its public id and its names; nothing where the statement has none.
+    fileprivate mutating func add(_ row: Row, id: Int, sv: Int, en: Int) {
+        guard let publicID = row.textIfAny(id), let name = row.textIfAny(sv) ?? row.textIfAny(en) else { return }
+        append(
+            Signposts.Sign(
+                publicID: publicID,
+                words: Sentence(sv: row.textIfAny(sv) ?? name, en: row.textIfAny(en) ?? name)))
     }
 }

@@ -6,5 +6,6 @@ func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
 
     let signedIn = pages.group(context: PersonContext.self)
     StartRoutes(site: site).add(to: signedIn)
+    TeamRoutes(site: site).add(to: signedIn)
     ReportRoutes(site: site).add(to: signedIn)
 }

@@ -13,6 +13,8 @@ struct Caller: Sendable {
     var tokenSubject = ""
     /// What was sent by a form of ours, its token already proven.
     var form = Form()
+    /// The path of the page that is asked for.
+    var path = "/"
     /// What was just done, said once at the top of the next page.
     var notice: Notice?
 }

@@ -12,6 +12,7 @@ struct CallerReading: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.caller.address = address(of: request, context)
+        context.caller.path = request.uri.path
         context.caller.notice = request.uri.queryParameters["done"].flatMap { Notice(rawValue: String($0)) }
         context.caller.language = Language(asking: request)
 

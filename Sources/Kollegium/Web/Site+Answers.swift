@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// How routes answer.
@@ -10,7 +11,7 @@ extension Site {
         let html = templates.fill("frame", with: frame(page.heading, content, caller), in: caller.language)
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: withTokens(html, caller))))
+            body: ResponseBody(byteBuffer: bytes(of: html, caller)))
     }
 
     /// To another page, after something was done or because it has moved. Only to addresses of our own.
@@ -23,20 +24,26 @@ extension Site {
         return Response(status: .seeOther, headers: [.location: path + query])
     }
 
-    /// A token that cannot stand in what anybody wrote: escaping takes the character out.
-    private func withTokens(_ html: String, _ caller: Caller) -> String {
-        guard html.utf8.contains(PageText.tokenPlace) else { return html }
-        let token = formTokens.make(for: caller.tokenSubject)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(html.utf8.count + 16 * token.utf8.count)
-        for byte in html.utf8 {
-            if byte == PageText.tokenPlace {
-                bytes.append(contentsOf: token.utf8)
-            } else {
-                bytes.append(byte)
+    /// The page as it is sent, with a token where its templates leave room for one. No token can stand in what anybody
+    /// wrote: escaping takes the character out.
+    private func bytes(of html: String, _ caller: Caller) -> ByteBuffer {
+        var html = html
+        return html.withUTF8 { bytes in
+            var result = ByteBuffer()
+            var rest = UnsafeRawBufferPointer(bytes)
+            var token: String?
+            result.reserveCapacity(rest.count + 1024)
+            while let start = rest.baseAddress, let place = memchr(start, Int32(PageText.tokenPlace), rest.count) {
+                let before = UnsafeRawPointer(place) - start
+                result.writeBytes(UnsafeRawBufferPointer(rebasing: rest[..<before]))
+                let made = token ?? formTokens.make(for: caller.tokenSubject)
+                token = made
+                result.writeString(made)
+                rest = UnsafeRawBufferPointer(rebasing: rest[(before + 1)...])
             }
+            result.writeBytes(rest)
+            return result
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private func frame(_ heading: PageHeading, _ content: String, _ caller: Caller) -> Frame {
@@ -44,13 +51,14 @@ extension Site {
             language: caller.language.rawValue, title: heading.title, content: content,
             style: StaticFiles.url(.app_css), refresh: heading.refresh, hasTrail: !heading.trail.isEmpty,
             trail: heading.trail, room: heading.room, notice: caller.notice?.sentence(caller.language),
-            person: caller.signedIn.map { Frame.Person($0, caller.reach, at: heading, caller.language) },
+            person: caller.signedIn.map { Frame.Person($0, caller, under: heading.trail) },
             demo: demo.map { _ in Frame.DemoStrip(today: caller.language.weekdayAndDate(today)) })
     }
 }
 
 extension Frame.Person {
-    init(_ signedIn: SignedIn, _ reach: Reach?, at heading: PageHeading, _ language: Language) {
+    init(_ signedIn: SignedIn, _ caller: Caller, under trail: [Link]) {
+        let (reach, language) = (caller.reach, caller.language)
         name = reach?.name ?? signedIn.email
         hat = reach.map { $0.hat.role.name(language) }
         let others = (reach?.hats ?? []).filter { $0 != reach?.hat }
@@ -58,8 +66,6 @@ extension Frame.Person {
         hats = others.map {
             Frame.HatChoice(value: "\($0.person)-\($0.role.rawValue)", words: $0.role.name(language))
         }
-        navigation = [
-            Frame.Place(words: Sentence(sv: "Start", en: "Start")(language), path: "/", isHere: false)
-        ]
+        navigation = Navigation.places(reach, at: caller.path, under: trail, language)
     }
 }

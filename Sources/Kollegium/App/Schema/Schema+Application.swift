@@ -115,6 +115,9 @@ extension Schema {
             CREATE INDEX assignments_of_programme ON assignments (programme_id);
             CREATE INDEX assignments_of_school ON assignments (school_id);
 
+            CREATE INDEX accounts_not_joined ON accounts (id) WHERE joined_at IS NULL;
+            CREATE INDEX memberships_of_supervisors ON memberships (team_id, starts, ends) WHERE role = 'supervisor';
+            CREATE INDEX meetings_of_team ON meetings (team_id, starts, status);
             CREATE INDEX people_by_email ON people (organisation_id, email);
             CREATE INDEX teams_in_order ON teams (programme_id, sort_key, id);
 

@@ -16,6 +16,19 @@ struct TrustRecord: Sendable {
         _ db: Session, of programme: Int64, _ selection: Selection = .everything,
         body: (Int64, TrustRecord) throws -> Void
     ) throws {
+        var records = try withoutAnswers(db, of: programme, selection)
+        try TrustAnswerStore(db: db).sheets(of: programme, selection) { team, sheets in
+            var record = records.removeValue(forKey: team) ?? TrustRecord()
+            record.sheets = sheets
+            try body(team, record)
+        }
+        for (team, record) in records { try body(team, record) }
+    }
+
+    /// All but the answers, by team: what leaders may learn rests on nothing else.
+    static func withoutAnswers(
+        _ db: Session, of programme: Int64, _ selection: Selection
+    ) throws -> [Int64: TrustRecord] {
         var records: [Int64: TrustRecord] = [:]
         try TeamStore(db: db).memberships(of: programme, selection) {
             records[$0, default: .init()].memberships.append($1)
@@ -29,12 +42,7 @@ struct TrustRecord: Sendable {
         try EvidenceStore(db: db).statements(of: programme, selection) {
             records[$0, default: .init()].statements.append($1)
         }
-        try TrustAnswerStore(db: db).sheets(of: programme, selection) { team, sheets in
-            var record = records.removeValue(forKey: team) ?? TrustRecord()
-            record.sheets = sheets
-            try body(team, record)
-        }
-        for (team, record) in records { try body(team, record) }
+        return records
     }
 
     /// The people who are members on a day, or on any of some days.

@@ -1,0 +1,59 @@
+import Foundation
+
+/// When and in which language a start page is made.
+struct StartSetting: Sendable {
+    let today: Day
+    /// In milliseconds since 1970, UTC.
+    let now: Int64
+    let zone: TimeZone
+    let language: Language
+
+    func day(of moment: Int64) -> Day { WallClock.stopped(at: moment).today(in: zone) }
+
+    /// The day so many days after today; today at the calendar's ends.
+    func day(in days: Int) -> Day { Day(number: today.number + days) ?? today }
+}
+
+/// Something that waits for somebody: a link, what it is about, and how soon.
+struct StartTask: Sendable {
+    let link: Link
+    let about: String
+    let badge: String
+    let tone: String
+
+    init(_ link: Link, _ about: String, badge: String, isPressing: Bool = false) {
+        self.link = link
+        self.about = about
+        self.badge = badge
+        tone = isPressing ? "badge warn" : "badge"
+    }
+}
+
+/// Something that has happened or comes, on a day.
+struct StartMoment: Sendable {
+    let when: String
+    let words: String
+    /// Where there is more.
+    let link: Link?
+}
+
+extension Reach {
+    /// As one is spoken to; a name that goes on with a number is no first name.
+    var firstName: String {
+        let parts = name.split(separator: " ")
+        guard let first = parts.first, !parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) else {
+            return name
+        }
+        return String(first)
+    }
+}
+
+extension RoomBanner {
+    static func start(_ language: Language) -> RoomBanner {
+        RoomBanner(
+            .mine,
+            Sentence(
+                sv: "Den här sidan är din. Ingen annan ser vad som väntar på dig.",
+                en: "This page is yours. Nobody else sees what waits for you.")(language), language)
+    }
+}

@@ -1,0 +1,136 @@
+import Measures
+
+/// How a start page tells what is known of somebody's teams.
+struct StartTeamWords {
+    let start: TeamStart
+    let reach: Reach
+    let setting: StartSetting
+
+    private var language: Language { setting.language }
+
+    init(_ start: TeamStart, _ reach: Reach, _ setting: StartSetting) {
+        self.start = start
+        self.reach = reach
+        self.setting = setting
+    }
+
+    /// Only who leads the conversations or supervises opens the door to a team.
+    private var opensDoors: Bool { [.conversationLeader, .teamLeader, .supervisor].contains(reach.hat.role) }
+
+    /// With one team there is no need to say which.
+    private func inTeam(_ team: Int64, _ before: String) -> String {
+        guard start.rooms.count > 1, let room = start.room(team) else { return "" }
+        return before + room.name
+    }
+
+    var next: StartTeamPage.Next? {
+        guard let near = start.coming(on: setting.today).first, let room = start.room(near.team) else {
+            return start.rooms.first.map(withoutMeeting)
+        }
+        let page = Link(Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team(room.publicID))
+        let code = Link(Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
+        let kind = near.meeting.kind.words(language) + inTeam(near.team, ", ")
+        return StartTeamPage.Next(
+            eyebrow: Sentence(sv: "Nästa träff", en: "Next meeting")(language),
+            heading: language.moment(near.meeting.starts, lasting: near.meeting.plannedMinutes),
+            words: opensDoors
+                ? Sentence(
+                    sv: "\(kind). Är någon ny? Visa lagkoden i början, så går de med själva.",
+                    en: "\(kind). Is anybody new? Show the team code at the beginning, and they join by themselves.")(
+                        language)
+                : Sentence(sv: "\(kind). Du behöver inte ha med dig något.", en: "\(kind). You need not bring anything.")(
+                    language),
+            link: page, second: opensDoors ? code : nil)
+    }
+
+    private func withoutMeeting(_ room: TeamStore.OpenRoom) -> StartTeamPage.Next {
+        StartTeamPage.Next(
+            eyebrow: Sentence(sv: "En sak att göra · ungefär en minut", en: "One thing to do · about a minute")(language),
+            heading: Sentence(sv: "Se ditt arbetslag", en: "See your team")(language),
+            words: Sentence(
+                sv: "Ingen träff är planerad de närmaste månaderna. På lagets sida står de träffar som har varit, och vilka ni är.",
+                en: "No meeting is planned for the next months. The team’s page has the meetings that have been, and who you are.")(
+                    language),
+            link: Link(Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team(room.publicID)), second: nil)
+    }
+
+    var tasks: [StartTask] {
+        start.mapsToSee(on: setting.today).map { room, term in
+            StartTask(
+                Link(
+                    Sentence(sv: "Se lagets tillitskarta", en: "See the team’s trust map")(language)
+                        + inTeam(room.key, ": "), .team(room.publicID, .trust)),
+                term.to >= setting.today
+                    ? Sentence(
+                        sv: "\(language.term(term.code)) går mot sitt slut. Titta på kartan tillsammans.",
+                        en: "\(language.term(term.code)) is coming to its end. Look at the map together.")(language)
+                    : Sentence(
+                        sv: "\(language.term(term.code)) är slut, och kartan har en termin till.",
+                        en: "\(language.term(term.code)) is over, and the map has one term more.")(language),
+                badge: Sentence(sv: "ingen brådska", en: "no hurry")(language))
+        }
+    }
+
+    /// The latest first, of meetings and comments together.
+    var past: [StartMoment] {
+        let meetings = start.past(on: setting.today).filter { $0.meeting.status != .planned }.compactMap { near in
+            Day(String(near.day)).map { (day: $0, moment: self.happened(near, on: $0)) }
+        }
+        let comments = start.comments.map { comment in
+            let day = setting.day(of: comment.at)
+            return (day: day, moment: said(comment, on: day))
+        }
+        return (meetings + comments).sorted { $0.day > $1.day }.prefix(5).map(\.moment)
+    }
+
+    private func happened(_ near: MeetingStore.Near, on day: Day) -> StartMoment {
+        let meeting = near.meeting
+        let tells = meeting.known >= 3 && !(start.room(near.team)?.isFrozen ?? true)
+        let place = inTeam(near.team, Sentence(sv: " i ", en: " in ")(language))
+        let kind = meeting.kind.words(language)
+        let words =
+            meeting.status == .cancelled
+            ? Sentence(sv: "\(kind)\(place) ställdes in.", en: "\(kind)\(place) was cancelled.")
+            : tells
+                ? Sentence(
+                    sv: "\(kind)\(place) hölls, \(meeting.present) av \(meeting.known) var med.",
+                    en: "\(kind)\(place) was held, \(meeting.present) of \(meeting.known) were there.")
+                : Sentence(sv: "\(kind)\(place) hölls.", en: "\(kind)\(place) was held.")
+        return StartMoment(when: language.weekdayAndDate(day), words: words(language), link: nil)
+    }
+
+    private func said(_ comment: TrustNews.Comment, on day: Day) -> StartMoment {
+        let form = TrustWords.form(comment.form)
+        let place = inTeam(comment.team, Sentence(sv: " i ", en: " in ")(language))
+        return StartMoment(
+            when: language.weekdayAndDate(day),
+            words: Sentence(
+                sv: "En ny kommentar på tillitskartan\(place), om \(form.sv.lowercased()).",
+                en: "A new comment on the trust map\(place), on \(form.en.lowercased()).")(language),
+            link: start.room(comment.team).map {
+                Link(
+                    Sentence(sv: "Läs", en: "Read")(language),
+                    .trustLevel(team: $0.publicID, form: comment.form.rawValue, term: comment.term))
+            })
+    }
+
+    func moment(_ near: MeetingStore.Near) -> StartMoment {
+        StartMoment(
+            when: language.moment(near.meeting.starts),
+            words: near.meeting.kind.words(language) + inTeam(near.team, ", "), link: nil)
+    }
+
+    func team(_ room: TeamStore.OpenRoom) -> StartTeamPage.Team {
+        let next = start.coming(on: setting.today).first { $0.team == room.key }
+        return StartTeamPage.Team(
+            link: Link(room.name, .team(room.publicID)), school: room.school,
+            meeting: next.map { language.moment($0.meeting.starts) }
+                ?? Sentence(sv: "ingen planerad", en: "none planned")(language),
+            trust: Link(Sentence(sv: "Tillitskartan", en: "The trust map")(language), .team(room.publicID, .trust)))
+    }
+
+    var code: Link? {
+        guard opensDoors, start.rooms.count == 1, let room = start.rooms.first else { return nil }
+        return Link(Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
+    }
+}

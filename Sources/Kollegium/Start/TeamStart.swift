@@ -1,0 +1,53 @@
+import Storage
+
+/// What is known for the start page of somebody whose hat opens teams' rooms, in six statements however many teams.
+struct TeamStart: Sendable {
+    let rooms: [TeamStore.OpenRoom]
+    let meetings: [MeetingStore.Near]
+    let comments: [TrustNews.Comment]
+    /// The present term of each programme.
+    let terms: [Int64: StudyDocument.Period]
+    /// When somebody first signed in.
+    let joinedAt: Int64?
+
+    /// How far back and ahead the page looks.
+    static let days = 60
+
+    static func read(_ db: Session, _ reach: Reach, _ setting: StartSetting) throws -> TeamStart {
+        let rooms = try TeamStore(db: db).openRooms(reach, today: setting.today)
+        let teams = Set(rooms.map(\.key))
+        let since = Dictionary(rooms.map { ($0.key, $0.since) }) { one, _ in one }
+        let meetings = try MeetingStore(db: db).meetings(
+            ofTeams: teams, in: setting.day(in: -days)...setting.day(in: days))
+        let comments = try TrustNews(db: db).comments(
+            on: teams, besides: reach.hat.person, since: setting.now - Int64(days) * 86_400_000, most: 20)
+        return TeamStart(
+            rooms: rooms,
+            // What was before somebody came is for the team to open, not for the start page to tell.
+            meetings: meetings.filter { near in since[near.team].map { near.day >= $0.description } ?? false },
+            comments: comments.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false },
+            terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
+            joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt)
+    }
+
+    func coming(on today: Day) -> [MeetingStore.Near] {
+        meetings.filter { $0.meeting.status == .planned && $0.day >= today.description }
+    }
+
+    /// The latest first.
+    func past(on today: Day) -> [MeetingStore.Near] {
+        meetings.filter { !($0.meeting.status == .planned && $0.day >= today.description) }.reversed()
+    }
+
+    func room(_ team: Int64) -> TeamStore.OpenRoom? { rooms.first { $0.key == team } }
+
+    /// Teams whose map is worth a look: the term ends within three weeks, or ended at most six weeks ago.
+    func mapsToSee(on today: Day) -> [(room: TeamStore.OpenRoom, term: StudyDocument.Period)] {
+        rooms.compactMap { room in
+            guard !room.isFrozen, let term = terms[room.programme], room.since <= term.to,
+                (-42...21).contains(term.to.number - today.number)
+            else { return nil }
+            return (room, term)
+        }
+    }
+}

@@ -1,0 +1,222 @@
+import Support
+import Testing
+
+@testable import Kollegium
+
+@Suite struct StartPageTests {
+    /// What each of the cast finds on the first page, in Swedish and in English.
+    private static let finds: [(email: String, sv: [String], en: [String])] = [
+        (
+            "s2-t02@example.org", ["Välkommen, Karin", "Se lagets tillitskarta", "Handledning hölls, 9 av 9 var med."],
+            ["Welcome, Karin", "See the team’s trust map", "Supervision was held, 9 of 9 were there."]
+        ),
+        ("s1-t01@example.org", ["Välkommen, Anna", "Se ditt arbetslag"], ["Welcome, Anna", "See your team"]),
+        ("s2-t03@example.org", ["Visa lagkoden", "Nya i laget?"], ["Show the team code", "New in the team?"]),
+        ("handledare-1@example.org", ["Dina lag", "ingen planerad", "Skola 1"], ["Your teams", "none planned"]),
+        (
+            "s1-l1@example.org",
+            ["Skola 1, just nu", "20 av 22\u{A0}timmar har hållits", "Senast ons\u{A0}15\u{A0}apr\u{A0}2015"],
+            ["Skola 1, now", "20 of 22\u{A0}hours have been kept", "10 of 11 planned meetings have been held."]
+        ),
+        (
+            "utvecklingsledare@example.org", ["Villkoren på dina skolor", "10 av 11", "9 av 10"],
+            ["The conditions at your schools", "10 of 11"]
+        ),
+        (
+            "programledare@example.org", ["Fem arbetslag i två år", "24 av 26", "Behöver uppmärksamhet"],
+            ["Five teams over two years", "24 of 26", "Needs attention"]
+        ),
+        ("forskare@example.org", ["Studien", "Statistiken: utfall"], ["The study", "The statistics: outcome"]),
+        ("administrator@example.org", ["Öppna konton", "Inget väntar på dig"], ["Open accounts"]),
+    ]
+
+    @Test(arguments: TestEngine.allCases) func `each role has a start page of its own, in both languages`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            #expect(Self.finds.count == web.site.demo?.cast.count)
+            for find in Self.finds {
+                for (language, words) in [(Language.sv, find.sv), (.en, find.en)] {
+                    let page = try await web.be(find.email, language).get("/")
+                    #expect(page.status == .ok)
+                    for word in words { #expect(page.body.contains(word), "\(find.email): \(word)") }
+                    #expect(page.body.components(separatedBy: "<h1").count == 2)
+                }
+            }
+        }
+    }
+
+    @Test func `nobody is sent to sign in`() async throws {
+        try await withDemo(.sqlite) { web in
+            let answer = try await web.browser().get("/")
+            #expect(answer.status == .seeOther)
+            #expect(answer.location?.hasPrefix("/sign-in") == true)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `those beside the teams read nobody's name and no level`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            var members: Set<String> = []
+            for team in ["t1", "t2", "t3", "t4", "t5"] { members.formUnion(try await web.memberNames(team)) }
+            // Those whose names are words too.
+            members.subtract(["Per"])
+            try #require(members.count > 20)
+            let others = [
+                "s1-l1@example.org", "utvecklingsledare@example.org", "programledare@example.org",
+                "forskare@example.org", "administrator@example.org",
+            ]
+            for email in others {
+                let page = try await web.be(email).get("/")
+                #expect(page.words.isDisjoint(with: members), "\(email): \(page.words.intersection(members))")
+                for level in ["hög", "låg", "tillräckligt", "preliminär", "kollegial", "Kollegial", "delade"] {
+                    #expect(!page.words.contains(level), "\(email): \(level)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `nobody reads of a team or a school that is not theirs`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            let schools: [(email: String, own: Set<Int>)] = [
+                ("s2-t02@example.org", [2]), ("s1-t01@example.org", [1]), ("s2-t03@example.org", [2]),
+                ("handledare-1@example.org", [1]), ("s1-l1@example.org", [1]),
+                ("utvecklingsledare@example.org", [1, 2]), ("forskare@example.org", []),
+                ("administrator@example.org", []),
+            ]
+            for (email, own) in schools {
+                let page = try await web.be(email).get("/")
+                for school in Set(1...5).subtracting(own) {
+                    #expect(!page.body.contains("Skola \(school)"), "\(email) reads of school \(school)")
+                    let team = try await web.team("t\(school)")
+                    #expect(!page.body.contains(team), "\(email) has a link to team \(school)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `a programme leader learns of teams that do not meet`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine, today: "2014-05-20") { web in
+            try await web.site.database.write { db in
+                try db.execute(
+                    "DELETE FROM meetings WHERE team_id = (SELECT id FROM teams WHERE code = 't2') AND starts > '2014-04-01'")
+                try db.execute(
+                    "UPDATE memberships SET ends = '2014-05-20' WHERE role = 'supervisor' AND person_id = (SELECT id FROM people WHERE email = 'handledare-4@example.org')")
+            }
+            let page = try await web.be("programledare@example.org").get("/")
+            #expect(page.body.contains("1 lag utan hållen träff på sex veckor"))
+            #expect(page.body.contains("1 lag utan handledare"))
+            let (silent, alone, well) = (try await web.team("t2"), try await web.team("t4"), try await web.team("t1"))
+            #expect(page.body.contains(silent))
+            #expect(page.body.contains(alone))
+            #expect(!page.body.contains(well))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `a team that has ended is not asked after`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine, today: "2015-05-20") { web in
+            // Teams 3 and 5 left the programme in the autumn before, and have no supervisor any more.
+            let page = try await web.be("programledare@example.org").get("/")
+            #expect(page.body.contains("Inget just nu. Lag som inte har mötts"))
+            try await web.site.database.write { db in
+                try db.execute("DELETE FROM events WHERE kind = 'programme-ended'")
+            }
+            let asked = try await web.be("programledare@example.org").get("/")
+            #expect(asked.body.contains("2 lag utan hållen träff på sex veckor"))
+            #expect(asked.body.contains("2 lag utan handledare"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `invited people are counted until they come in`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            let before = try await web.be("programledare@example.org").get("/")
+            #expect(before.body.contains("inte inne än</dt><dd>0</dd>"))
+            try await web.site.database.write { db in
+                try db.execute(
+                    """
+                    UPDATE accounts SET joined_at = NULL
+                    WHERE email IN ('s2-t02@example.org', 's1-t01@example.org', 'forskare@example.org')
+                    """)
+            }
+            // The researcher is in no team of the programme.
+            let after = try await web.be("programledare@example.org").get("/")
+            #expect(after.body.contains("inte inne än</dt><dd>2</dd>"))
+        }
+    }
+
+    @Test func `who has been here for two weeks is told no more what this is`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.be("s2-t02@example.org")
+            #expect(try await browser.get("/").body.contains("En minut att läsa"))
+            try await web.site.database.write { db in
+                try db.execute("UPDATE accounts SET joined_at = joined_at - 1209600001")
+            }
+            let later = try await browser.get("/")
+            #expect(!later.body.contains("En minut att läsa"))
+            #expect(later.body.contains("Hej, Karin"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `who is in no team any more takes along what they wrote`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            try await web.site.database.write { db in
+                try db.execute(
+                    """
+                    INSERT INTO trust_comments (public_id, team_id, form, term, person_id, text, at)
+                    SELECT 'c', m.team_id, 'collegial', 'VT2015', p.id, 'Vi vågade <b>visa</b>', 1400000000000
+                    FROM people p JOIN memberships m ON m.person_id = p.id WHERE p.email = 's2-t02@example.org'
+                    """)
+                try db.execute(
+                    """
+                    UPDATE memberships SET ends = '2015-06-12'
+                    WHERE person_id = (SELECT id FROM people WHERE email = 's2-t02@example.org')
+                    """)
+            }
+            let page = try await web.be("s2-t02@example.org").get("/")
+            #expect(page.body.contains("Du är inte med i något lag just nu"))
+            #expect(page.body.contains("Vi vågade &lt;b&gt;visa&lt;/b&gt;"))
+            let team = try await web.team("t2")
+            #expect(!page.body.contains(team))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases) func `a colleague's comment is news, one's own and one from before are not`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            let now = web.site.now
+            for (index, email) in ["s2-t01@example.org", "s2-t02@example.org"].enumerated() {
+                try await web.site.database.write { db in
+                    try db.execute(
+                        """
+                        INSERT INTO trust_comments (public_id, team_id, form, term, person_id, text, at)
+                        SELECT ?, m.team_id, 'collegial', 'VT2015', p.id, 'hemligt', ?
+                        FROM people p JOIN memberships m ON m.person_id = p.id WHERE p.email = ?
+                        """, "c\(index)", now - 86_400_000, email)
+                }
+            }
+            let page = try await web.be("s2-t02@example.org").get("/")
+            #expect(page.body.components(separatedBy: "En ny kommentar på tillitskartan").count == 2)
+            #expect(!page.body.contains("hemligt"))
+            let stranger = try await web.be("s1-t01@example.org").get("/")
+            #expect(!stranger.body.contains("En ny kommentar"))
+        }
+    }
+
+    @Test func `a programme leader without a programme is told how to begin`() throws {
+        let page = try Templates().fill(
+            StartFirstProgrammePage.template, with: StartFirstProgrammePage(.sv), in: .sv)
+        #expect(page.contains("href=\"/programmes/new\""))
+    }
+}
