@@ -5,12 +5,14 @@ struct Invitation {
     let db: Session
 
     /// Makes an invitation for the account, which an earlier one that was not used ends with, and sends it.
-    /// - Parameter url: the whole address of an invitation's page.
-    func send(to account: Account, now: Int64, url: (Secret) -> String) throws {
+    /// - Parameters:
+    ///   - person: who invites, which its page tells; nil where nobody here does.
+    ///   - url: the whole address of an invitation's page.
+    func send(to account: Account, by person: Int64? = nil, now: Int64, url: (Secret) -> String) throws {
         guard let email = EmailAddress(account.email) else {
             throw AccountRefusal.notAnAddress(account.email)
         }
-        let secret = try SignInLinkStore(db: db).make(.invitation, for: account.id, now: now)
+        let secret = try SignInLinkStore(db: db).make(.invitation, for: account.id, by: person, now: now)
         try MessageStore(db: db).enqueue(
             key: "invitation \(secret.digest)", to: email,
             .invitation(link: url(secret), days: Int(SignInLinkStore.Purpose.invitation.life / 86_400_000)),

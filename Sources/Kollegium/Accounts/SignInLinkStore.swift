@@ -23,12 +23,13 @@ struct SignInLinkStore {
 
     /// Makes one. An earlier invitation that was not used ends with it; an earlier link for signing in does not, because
     /// letters overtake each other.
-    func make(_ purpose: Purpose, for account: Int64, now: Int64) throws -> Secret {
+    /// - Parameter person: who invites; nil where nobody here does.
+    func make(_ purpose: Purpose, for account: Int64, by person: Int64? = nil, now: Int64) throws -> Secret {
         if purpose == .invitation { try void(of: account, purpose) }
         let secret = Secret()
         try db.execute(
-            "INSERT INTO sign_in_links (account_id, digest, purpose, made_at, ends_at) VALUES (?, ?, ?, ?, ?)",
-            account, secret.digest, purpose.rawValue, now, now + purpose.life)
+            "INSERT INTO sign_in_links (account_id, digest, purpose, made_by, made_at, ends_at) VALUES (?, ?, ?, ?, ?, ?)",
+            account, secret.digest, purpose.rawValue, person, now, now + purpose.life)
         return secret
     }
 
@@ -41,6 +42,12 @@ struct SignInLinkStore {
             """,
             secret.digest, purpose.rawValue, now
         ) { try Account($0) }
+    }
+
+    /// Who made it; nil where it was the operator, or the account's owner by asking.
+    func maker(of secret: Secret) throws -> Int64? {
+        try db.one("SELECT made_by FROM sign_in_links WHERE digest = ?", secret.digest) { $0.keyIfAny(0) }
+            .flatMap { $0 }
     }
 
     /// Uses it, once. - Returns: whose it is; nil as for `find`, and for whoever comes second.

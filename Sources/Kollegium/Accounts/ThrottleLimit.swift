@@ -34,5 +34,9 @@ struct ThrottleLimit: Sendable, Equatable {
     /// letterbox that can be used, whoever asked for it.
     static let link = ThrottleLimit(free: 3, firstWait: 60_000, longestWait: hour / 3, forgets: hour / 3)
 
+    /// Guesses at team codes from one address. A staff room types wrong now and then; who guesses gets some thousand tries
+    /// a day at one of four thousand million codes, of which few are open.
+    static let teamCode = ThrottleLimit(free: 30, firstWait: 5_000, longestWait: hour / 4, forgets: 60_000)
+
     private static let hour: Int64 = 3_600_000
 }

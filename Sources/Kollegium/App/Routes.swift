@@ -4,8 +4,22 @@ import Hummingbird
 func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
     if let demo = site.demo { DemoRoutes(site: site, demo: demo).add(to: pages) }
 
+    PublicRoutes(site: site).add(to: pages)
+    SignInRoutes(site: site).add(to: pages)
+    SignInLinkRoutes(site: site).add(to: pages)
+    InvitationRoutes(site: site).add(to: pages)
+    JoiningRoutes(site: site).add(to: pages)
+
+    // Of an account, whatever roles it has.
+    let own = pages.group(context: AccountContext.self)
+    AccountRoutes(site: site).add(to: own)
+    OneTimeCodeRoutes(site: site).add(to: own)
+
     let signedIn = pages.group(context: PersonContext.self)
     StartRoutes(site: site).add(to: signedIn)
     TeamRoutes(site: site).add(to: signedIn)
     ReportRoutes(site: site).add(to: signedIn)
+    HatRoutes(site: site).add(to: signedIn)
+    AccountListRoutes(site: site).add(to: signedIn)
+    AccountEntryRoutes(site: site).add(to: signedIn)
 }

@@ -17,7 +17,11 @@ struct Site: Sendable {
     /// What a demonstration adds; nil everywhere else.
     var demo: Demo?
 
-    init(database: Database, clock: WallClock, settings: Settings, folder: String) throws {
+    /// - Parameter passwords: Where passwords are hashed; as the settings say, where none is given.
+    init(
+        database: Database, clock: WallClock, settings: Settings, folder: String,
+        passwords: PasswordHashing? = nil
+    ) throws {
         self.database = database
         self.clock = clock
         self.settings = settings
@@ -27,7 +31,7 @@ struct Site: Sendable {
         logger = Logger(label: "kollegium") { StructuredLog(label: $0, level: level, now: clock.now) }
         metrics = PrometheusMetrics(helps: RequestMetrics<WebContext>.helps)
         ProcessMetrics.add(to: metrics)
-        passwords = try PasswordHashing(concurrency: settings.passwordHashes)
+        self.passwords = try passwords ?? PasswordHashing(concurrency: settings.passwordHashes)
         formTokens = FormToken(try ServerKey(folder: folder))
     }
 

@@ -6,6 +6,8 @@ enum Letter: Sendable {
     /// - Parameter link: the whole URL.
     case signInLink(link: String, minutes: Int)
     case invitation(link: String, days: Int)
+    /// - Parameter team: by its name and the school's.
+    case joining(link: String, team: String, hours: Int)
     case passwordChanged(at: Int64, zone: TimeZone)
     case oneTimeCodesChanged(on: Bool, at: Int64, zone: TimeZone)
     case newDevice(device: String, at: Int64, zone: TimeZone)
@@ -15,6 +17,7 @@ enum Letter: Sendable {
         case .signInLink:
             Sentence(sv: "Din länk för att logga in i Kollegium", en: "Your link to sign in to Kollegium")
         case .invitation: Sentence(sv: "Du är inbjuden till Kollegium", en: "You are invited to Kollegium")
+        case .joining: Sentence(sv: "Gå med i ditt arbetslag i Kollegium", en: "Join your team in Kollegium")
         case .passwordChanged:
             Sentence(sv: "Ditt lösenord i Kollegium är ändrat", en: "Your password in Kollegium was changed")
         case .oneTimeCodesChanged(let on, _, _):
@@ -78,6 +81,30 @@ enum Letter: Sendable {
                     \(link)
 
                     It works once, within \(days) days. It also says who sees what.
+                    """)
+        case .joining(let link, let team, let hours):
+            Sentence(
+                sv: """
+                    Hej,
+
+                    någon, förmodligen du, vill gå med i \(team) med den här adressen. Öppna länken och tryck på Gå med:
+
+                    \(link)
+
+                    Den fungerar en gång, inom \(hours) timmar.
+
+                    Var det inte du behöver du inte göra något.
+                    """,
+                en: """
+                    Hello,
+
+                    somebody, probably you, wants to join \(team) with this address. Open the link and press Join:
+
+                    \(link)
+
+                    It works once, within \(hours) hours.
+
+                    If it was not you, you need not do anything.
                     """)
         case .passwordChanged(let at, let zone):
             Sentence(

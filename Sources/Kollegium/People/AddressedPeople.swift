@@ -15,6 +15,11 @@ struct AddressedPeople {
         ) { try $0.key(0) }
     }
 
+    /// What a person is called; nil for nobody, and for who was erased.
+    func name(of person: Int64) throws -> String? {
+        try db.one("SELECT name FROM people WHERE id = ?", person) { $0.textIfAny(0) }.flatMap { $0 }
+    }
+
     /// Makes a person whom no import has brought.
     func insert(_ name: String, _ email: EmailAddress, in organisation: Int64) throws -> Int64 {
         let key = try db.nextKey(in: "people")

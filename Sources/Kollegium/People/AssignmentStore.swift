@@ -78,6 +78,22 @@ struct AssignmentStore {
             person, day.description, day.description, as: Self.assignment)
     }
 
+    /// The roles that each of these people holds on a day, by name of role; one statement.
+    func roles(of people: [Int64], on day: Day) throws -> [Int64: [Role]] {
+        let scope = Scope("m.person_id", in: Set(people))
+        var roles: [Int64: [Role]] = [:]
+        try db.each(
+            """
+            SELECT DISTINCT m.person_id, m.role FROM assignments m
+            WHERE \(scope.sql) AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?) ORDER BY m.person_id, m.role
+            """, values: scope.values + [day.description.value, day.description.value], atOnce: true
+        ) { row in
+            guard let role = Role(rawValue: try row.text(1)) else { return }
+            roles[try row.key(0), default: []].append(role)
+        }
+        return roles
+    }
+
     /// Who holds a role in the organisation on a day: the persons' keys.
     func holders(of role: Role, in organisation: Int64, on day: Day) throws -> [Int64] {
         try db.all(

@@ -4,11 +4,14 @@ import Storage
 struct ProgrammeStore {
     let db: Session
 
+    /// Who runs the programmes of this database; nil where nobody does yet.
+    func organisationIfAny() throws -> Int64? {
+        try db.one("SELECT id FROM organisations ORDER BY id", as: { try $0.key(0) })
+    }
+
     /// Who runs the programmes of this database; made at the first need.
     func organisation() throws -> Int64 {
-        if let key = try db.one("SELECT id FROM organisations ORDER BY id", as: { try $0.key(0) }) {
-            return key
-        }
+        if let key = try organisationIfAny() { return key }
         let key = try db.nextKey(in: "organisations")
         try db.execute(
             "INSERT INTO organisations (id, public_id, name) VALUES (?, ?, ?)", key, PublicID.make(),

@@ -24,13 +24,13 @@ struct CallerReading: RouterMiddleware {
             context.caller.language = found.signedIn.language
             context.caller.tokenSubject = found.signedIn.sessionID
             renewed = try await keep(found.signedIn, secret)
-            return try await next(request, context).setting(
+            return try await next(request, context).settingUnlessSet(
                 renewed.map { SessionCookie.cookie($0, isSecure: site.isSecure) })
         }
         let known = Visit(request, isSecure: site.isSecure)
         let visit = known ?? Visit()
         context.caller.tokenSubject = visit.id
-        return try await next(request, context).setting(
+        return try await next(request, context).settingUnlessSet(
             known == nil ? visit.cookie(isSecure: site.isSecure) : nil)
     }
 
@@ -80,5 +80,13 @@ extension Response {
         var response = self
         response.setCookie(cookie)
         return response
+    }
+
+    /// As `setting`, but where the page set this cookie itself its own stays: who signs in or out must not get the
+    /// session before back.
+    func settingUnlessSet(_ cookie: Cookie?) -> Response {
+        guard let cookie, !headers[values: .setCookie].contains(where: { $0.hasPrefix(cookie.name + "=") })
+        else { return self }
+        return setting(cookie)
     }
 }

@@ -36,6 +36,9 @@ struct ErrorPages: RouterMiddleware {
             return page(ErrorPage(error.sentence, context.language), error.status, context)
         case let error as PasswordHashing.Overrun:
             return page(ErrorPage(error.sentence, context.language), .serviceUnavailable, context)
+        case let error as StorageError where error.kind == .nulInText:
+            // No keyboard types it, and no page of ours has it in an address.
+            return page(ErrorPage(.malformed, context.language), .badRequest, context)
         case let error as any HTTPResponseError where error.status.code < 500:
             let known: WebError = error.status == .notFound ? .notFound : .malformed
             return page(ErrorPage(known, context.language), error.status, context)

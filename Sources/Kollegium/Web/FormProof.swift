@@ -15,7 +15,11 @@ struct FormProof: RouterMiddleware {
     ) async throws -> Response {
         guard request.method != .get, request.method != .head else { return try await next(request, context) }
         let type = MediaType(from: request.headers[.contentType] ?? "")
-        if type?.isType(.multipartForm) == true { return try await next(request, context) }
+        if type?.isType(.multipartForm) == true {
+            // Only where the route proves the token itself: anywhere else a form of that type would pass unproven.
+            guard request.uri.path == SiteURL.uploads.path else { throw WebError.malformed }
+            return try await next(request, context)
+        }
         guard type?.isType(.applicationUrlEncoded) == true else { throw WebError.malformed }
         var context = context
         let body: ByteBuffer

@@ -12,10 +12,12 @@ enum ReturnPath {
     /// The path, or the start page for anything that is none of ours: another host in any of the ways that browsers
     /// understand, a control character, or what would only lead to signing in again.
     static func checked(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
-        guard isPlain, text.hasPrefix("/"), !text.hasPrefix("//"), !text.hasPrefix("/sign") else {
-            return "/"
-        }
-        return text
+        isOurs(text) && !text.hasPrefix("/sign") ? text : "/"
+    }
+
+    /// Whether a browser would take the text for a path of this site.
+    static func isOurs(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+            && text.hasPrefix("/") && !text.hasPrefix("//")
     }
 }

@@ -64,7 +64,7 @@ extension Frame.Person {
         let others = (reach?.hats ?? []).filter { $0 != reach?.hat }
         hasHats = !others.isEmpty
         hats = others.map {
-            Frame.HatChoice(value: "\($0.person)-\($0.role.rawValue)", words: $0.role.name(language))
+            Frame.HatChoice(value: $0.value, words: $0.role.name(language))
         }
         navigation = Navigation.places(reach, at: caller.path, under: trail, language)
     }

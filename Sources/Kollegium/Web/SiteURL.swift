@@ -11,6 +11,7 @@ enum SiteURL: Sendable, Hashable {
     case invitation(String)
     case join
     case joinWith(String)
+    case joining(String)
     case account
     case accountPart(String)
     case session(String)
@@ -33,6 +34,10 @@ enum SiteURL: Sendable, Hashable {
     case uploads
     case upload(String)
     case accounts
+    case newAccount
+    case accountEntry(String)
+    case accountEntryPart(String, String)
+    case accountRole(String, String)
 
     /// What there is to see and do of a programme.
     enum ProgrammePart: String, Sendable, CaseIterable {
@@ -61,6 +66,7 @@ enum SiteURL: Sendable, Hashable {
         case .invitation(let secret): "/invitations/\(secret)"
         case .join: "/join"
         case .joinWith(let code): "/join/\(code)"
+        case .joining(let secret): "/joinings/\(secret)"
         case .account: "/account"
         case .accountPart(let part): "/account/\(part)"
         case .session(let id): "/account/sessions/\(id)"
@@ -84,6 +90,10 @@ enum SiteURL: Sendable, Hashable {
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
         case .accounts: "/accounts"
+        case .newAccount: "/accounts/new"
+        case .accountEntry(let id): "/accounts/\(id)"
+        case .accountEntryPart(let id, let part): "/accounts/\(id)/\(part)"
+        case .accountRole(let id, let assignment): "/accounts/\(id)/roles/\(assignment)"
         }
     }
 

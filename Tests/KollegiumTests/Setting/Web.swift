@@ -54,7 +54,8 @@ func withWeb<T: Sendable>(
         let noon = Int64(day.number) * 86_400_000 + 10 * 3_600_000
         var site = try Site(
             database: database, clock: .stopped(at: noon),
-            settings: try Settings([SettingKey.port.variable: "80"]), folder: place.folder)
+            settings: try Settings([SettingKey.port.variable: "80"]), folder: place.folder,
+            passwords: PasswordHashing(concurrency: 2, cost: Door.cheap))
         let cast = try await database.write { db -> [Demo.Member] in
             guard let study = try StudyStore(db: db).studies([.held]).first else { return [] }
             return try DemoCast(
@@ -79,6 +80,7 @@ actor Browser {
     private let language: Language
     private(set) var cookies: [String: String] = [:]
     private var token = ""
+    private var referer: String?
 
     struct Answer: Sendable {
         let status: HTTPResponse.Status
@@ -105,6 +107,28 @@ actor Browser {
             .post, path, pairs.map { Self.encoded($0) + "=" + Self.encoded($1) }.joined(separator: "&"))
     }
 
+    /// Sends a form with a token of the test's choice, or with none.
+    func post(_ path: String, _ fields: KeyValuePairs<String, String>, token: String?) async throws -> Answer
+    {
+        let pairs = (token.map { [(FormToken.field, $0)] } ?? []) + fields.map { ($0.key, $0.value) }
+        return try await send(
+            .post, path, pairs.map { Self.encoded($0) + "=" + Self.encoded($1) }.joined(separator: "&"))
+    }
+
+    /// Sends a body that no form of ours makes.
+    func post(_ path: String, body: String, type: String) async throws -> Answer {
+        try await send(.post, path, body, type: type)
+    }
+
+    /// The token of the page that it last saw.
+    var lastToken: String { token }
+
+    /// Has a cookie that somebody planted, or loses one.
+    func setCookie(_ name: String, _ value: String?) { cookies[name] = value }
+
+    /// Says from which page the next forms come.
+    func setReferer(_ page: String?) { referer = page }
+
     /// Sends a form and goes where it leads.
     func submit(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
         let answer = try await post(path, fields)
@@ -112,16 +136,20 @@ actor Browser {
         return try await get(next)
     }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: String?) async throws -> Answer {
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: String?,
+        type: String = "application/x-www-form-urlencoded"
+    ) async throws -> Answer {
         var headers: HTTPFields = [.acceptLanguage: language.rawValue]
         if !cookies.isEmpty {
             headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
                 separator: "; ")
         }
         if body != nil {
-            headers[.contentType] = "application/x-www-form-urlencoded"
+            headers[.contentType] = type
             headers[.secFetchSite] = "same-origin"
         }
+        headers[.referer] = referer
         let response = try await client.executeRequest(
             uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
         for cookie in response.headers[values: .setCookie] {

@@ -56,6 +56,7 @@ extension Schema {
                 account_id {integer} NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
                 digest {text} NOT NULL UNIQUE,
                 purpose {text} NOT NULL CHECK (purpose IN ('sign-in', 'invitation', 'code')),
+                made_by {integer} REFERENCES people (id) ON DELETE SET NULL,
                 made_at {integer} NOT NULL,
                 ends_at {integer} NOT NULL,
                 used_at {integer}

@@ -1,0 +1,56 @@
+import Storage
+
+/// What somebody is in the work, by name: for whoever is invited to it, and on their own account's page.
+struct Engagement: Sendable, Equatable {
+    let role: Role
+    /// The team's name, or the programme's; nil for what is held at a school or in the whole organisation.
+    let name: Title?
+    let school: String?
+    let isTeam: Bool
+    let from: Day
+
+    /// `Lärare i Arbetslag 4–9, Skola 2`.
+    func words(_ language: Language) -> String {
+        let role = role.name(language)
+        let capital = role.prefix(1).uppercased() + role.dropFirst()
+        let name = name.flatMap { language == .sv ? $0.sv ?? $0.en : $0.en ?? $0.sv }
+        let place = [name, school].compactMap { $0 }.joined(separator: ", ")
+        guard !place.isEmpty else { return capital }
+        let preposition =
+            self.name == nil
+            ? Sentence(sv: "på", en: "at")(language) : Sentence(sv: "i", en: "in")(language)
+        return "\(capital) \(preposition) \(place)"
+    }
+}
+
+struct EngagementStore {
+    let db: Session
+
+    /// What these people are today and what they are appointed to from a later day on, teams first.
+    func of(_ people: [Int64], on today: Day) throws -> [Engagement] {
+        let scope = Scope("m.person_id", in: Set(people))
+        let day = today.description.value
+        return try db.all(
+            """
+            SELECT m.role, t.name, NULL, s.name, 1, m.starts
+            FROM memberships m JOIN teams t ON t.id = m.team_id JOIN schools s ON s.id = t.school_id
+            WHERE \(scope.sql) AND (m.ends IS NULL OR m.ends > ?)
+            UNION ALL
+            SELECT m.role, g.title_sv, g.title_en, s.name, 0, m.starts
+            FROM assignments m
+            LEFT JOIN programmes g ON g.id = m.programme_id
+            LEFT JOIN schools s ON s.id = m.school_id
+            WHERE \(scope.sql) AND (m.ends IS NULL OR m.ends > ?)
+            ORDER BY 5 DESC, 6, 1
+            """, values: scope.values + [day] + scope.values + [day]
+        ) { row in
+            guard let role = Role(rawValue: try row.text(0)) else {
+                throw StorageError(.damaged, "a role that is none: \(try row.text(0))")
+            }
+            let (sv, en) = (row.textIfAny(1), row.textIfAny(2))
+            return Engagement(
+                role: role, name: sv == nil && en == nil ? nil : Title(sv: sv, en: en),
+                school: row.textIfAny(3), isTeam: try row.integer(4) == 1, from: try row.day(5))
+        }
+    }
+}
