@@ -12,6 +12,8 @@ struct Scope: Sendable, Equatable {
     let values: [Value]
 
     static let nothing = Scope(sql: "(1 = 0)", values: [])
+    /// For who asks in nobody's name, such as a command or a list that was decided on as a whole.
+    static let everything = Scope(sql: "(1 = 1)", values: [])
 
     init(sql: String, values: [Value]) {
         self.sql = sql

@@ -22,4 +22,12 @@ func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
     HatRoutes(site: site).add(to: signedIn)
     AccountListRoutes(site: site).add(to: signedIn)
     AccountEntryRoutes(site: site).add(to: signedIn)
+    ProgrammeRoutes(site: site).add(to: signedIn)
+    SchoolRoutes(site: site).add(to: signedIn)
+    TeamRegisterRoutes(site: site).add(to: signedIn)
+    MembershipRoutes(site: site).add(to: signedIn)
+    TeamCodeRoutes(site: site).add(to: signedIn)
+    PersonRoutes(site: site).add(to: signedIn)
+    PasteRoutes(site: site).add(to: signedIn)
+    UploadRoutes(site: site).add(to: signedIn)
 }

@@ -32,6 +32,13 @@ struct PersonStore {
         ) { try $0.key(0) }
     }
 
+    /// Whether a person is in a programme's study.
+    func isKnown(_ publicID: String, in programme: Int64) throws -> Bool {
+        try db.one(
+            "SELECT 1 FROM people p WHERE p.public_id = ? AND \(Self.isEnrolled)", publicID, programme
+        ) { _ in true } ?? false
+    }
+
     func publicID(of person: Int64) throws -> String {
         try db.one("SELECT public_id FROM people WHERE id = ?", person) { try $0.text(0) } ?? ""
     }
@@ -137,15 +144,21 @@ struct PersonStore {
     }
 
     /// A person's assignments, the latest first.
-    func assignments(of person: Int64) throws -> [Assignment] {
-        try db.all(
+    /// - Parameter programmes: only those in one of them or at a school that takes part; nil for all.
+    func assignments(of person: Int64, in programmes: Set<Int64>? = nil) throws -> [Assignment] {
+        let scope = programmes.map {
+            Scope("a.programme_id", in: $0).or(
+                Scope("f.programme_id", in: $0).exists(
+                    "SELECT count(*) FROM school_profiles f WHERE f.school_id = a.school_id"))
+        } ?? .everything
+        return try db.all(
             """
             SELECT a.public_id, a.role, p.title_sv, p.title_en, s.name, a.starts, a.ends
             FROM assignments a
             LEFT JOIN programmes p ON p.id = a.programme_id
             LEFT JOIN schools s ON s.id = a.school_id
-            WHERE a.person_id = ? ORDER BY a.starts DESC, a.id DESC
-            """, person
+            WHERE a.person_id = ? AND \(scope.sql) ORDER BY a.starts DESC, a.id DESC
+            """, values: [person.value] + scope.values
         ) { row in
             let title = Title(
                 sv: row.textIfAny(2) ?? row.textIfAny(4), en: row.textIfAny(3) ?? row.textIfAny(4))

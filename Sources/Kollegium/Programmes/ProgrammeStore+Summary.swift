@@ -33,15 +33,16 @@ extension ProgrammeStore {
         ) { row in try summary(row, phases, terms) }
     }
 
-    /// All programmes of an organisation, the latest first, without their phases and terms. Those whose study is still
+    /// Programmes of an organisation, the latest first, without their phases and terms. Those whose study is still
     /// arriving or already leaving are nobody's to see.
-    func summaries(of organisation: Int64) throws -> [ProgrammeSummary] {
+    func summaries(of organisation: Int64, within scope: Scope = .everything) throws -> [ProgrammeSummary] {
         let hidden = try StudyStore(db: db).programmesInMotion()
         return try db.all(
             """
-            SELECT \(Self.summaryColumns) FROM programmes p WHERE p.organisation_id = ?
+            SELECT \(Self.summaryColumns) FROM programmes p
+            WHERE p.organisation_id = ? AND p.id IN (SELECT g.id FROM programmes g WHERE \(scope.sql))
             ORDER BY p.starts DESC, p.id DESC
-            """, organisation
+            """, values: [organisation.value] + scope.values
         ) { row in try summary(row, [], []) }.filter { !hidden.contains($0.key) }
     }
 

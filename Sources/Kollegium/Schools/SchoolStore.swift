@@ -16,18 +16,20 @@ struct SchoolStore {
     }
 
     /// Schools of a programme by name, page by page, each with its profile and its number of teams.
-    func schools(of programme: Int64, search: String = "", page: Int = 1, size: Int = 50) throws -> ListPage<
-        School
-    > {
+    /// - Parameter scope: of the list's reader, for a statement that calls the schools `s`.
+    func schools(
+        of programme: Int64, within scope: Scope = .everything, search: String = "", page: Int = 1, size: Int = 50
+    ) throws -> ListPage<School> {
         let term = SearchTerm(search)
         let rows = try db.all(
             """
             SELECT \(Self.columns)
             FROM school_profiles p JOIN schools s ON s.id = p.school_id
-            WHERE p.programme_id = ? AND (? = '' OR replace(s.sort_key, ?, '') <> s.sort_key)
+            WHERE p.programme_id = ? AND (? = '' OR replace(s.sort_key, ?, '') <> s.sort_key) AND \(scope.sql)
             ORDER BY s.sort_key, s.id LIMIT ? OFFSET ?
-            """, programme, term.key, term.orNothing, size + 1, ListPage<School>.offset(page, size),
-            as: school)
+            """,
+            values: [programme.value, term.key.value, term.orNothing.value] + scope.values
+                + [Int64(size + 1).value, Int64(ListPage<School>.offset(page, size)).value], as: school)
         return ListPage(rows, number: page, size: size)
     }
 
@@ -55,6 +57,10 @@ struct SchoolStore {
                 parentsPostSecondary: row.realIfAny(8), grade9PassedAll: row.realIfAny(9),
                 meritValue: row.realIfAny(10)),
             teams: try row.integer(11))
+    }
+
+    func name(of school: Int64) throws -> String? {
+        try db.one("SELECT name FROM schools WHERE id = ?", school) { try $0.text(0) }
     }
 
     /// The key of a school of the programme by its public id.

@@ -15,13 +15,16 @@ extension TeamStore {
         let kind: String?
         /// How many people make it up today; supervisors and school leaders stand beside it.
         let members: Int
+        /// Who supervises it today, by name; empty where nobody does.
+        var supervisors: [String] = []
     }
 
     /// Teams of a programme by name, page by page; of one school where it is given. What is looked for may be any part
     /// of the team's name.
+    /// - Parameter scope: of the list's reader, for a statement that calls the teams `t`.
     func entries(
-        of programme: Int64, school: Int64? = nil, search: String = "", today: Day, page: Int = 1,
-        size: Int = 50
+        of programme: Int64, within scope: Scope = .everything, school: Int64? = nil, search: String = "", today: Day,
+        page: Int = 1, size: Int = 50
     ) throws -> ListPage<Entry> {
         let term = SearchTerm(search)
         let (condition, place) =
@@ -31,11 +34,34 @@ extension TeamStore {
             """
             SELECT \(Self.entryColumns)
             FROM teams t JOIN schools s ON s.id = t.school_id
-            WHERE \(condition) AND (? = '' OR replace(t.sort_key, ?, '') <> t.sort_key)
+            WHERE \(condition) AND (? = '' OR replace(t.sort_key, ?, '') <> t.sort_key) AND \(scope.sql)
             ORDER BY t.sort_key, t.id LIMIT ? OFFSET ?
-            """, today.description, today.description, place[0], place[1], term.key, term.orNothing, size + 1,
-            ListPage<Entry>.offset(page, size), as: entry)
-        return ListPage(rows, number: page, size: size)
+            """,
+            values: [
+                today.description.value, today.description.value, place[0].value, place[1].value, term.key.value,
+                term.orNothing.value,
+            ] + scope.values + [Int64(size + 1).value, Int64(ListPage<Entry>.offset(page, size)).value], as: entry)
+        return ListPage(try supervised(rows, today), number: page, size: size)
+    }
+
+    /// The teams with who supervises them, in one more statement for all.
+    private func supervised(_ entries: [Entry], _ today: Day) throws -> [Entry] {
+        let scope = Scope("m.team_id", in: Set(entries.map(\.key)))
+        var names: [Int64: [String]] = [:]
+        try db.each(
+            """
+            SELECT DISTINCT m.team_id, p.name, p.sort_key
+            FROM memberships m JOIN people p ON p.id = m.person_id
+            WHERE \(scope.sql) AND m.role = 'supervisor' AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+                AND p.erased_at IS NULL
+            ORDER BY p.sort_key
+            """, values: scope.values + [today.description.value, today.description.value]
+        ) { row in names[try row.key(0), default: []].append(row.textIfAny(1) ?? "") }
+        return entries.map { entry in
+            var entry = entry
+            entry.supervisors = names[entry.key] ?? []
+            return entry
+        }
     }
 
     func entry(of team: Int64, today: Day) throws -> Entry? {

@@ -63,18 +63,22 @@ extension TeamStore {
         let team: String
         let school: String
         let programmeID: String
+        let programme: Int64
         let role: TeamRole
         let from: Day
         /// The first day no longer there; nil while it lasts.
         let to: Day?
         let reason: String?
+
+        /// The last day in the team; nil while it lasts.
+        var lastDay: Day? { to.flatMap { Day(number: $0.number - 1) } }
     }
 
     /// A person's memberships in all programmes of their organisation, the latest first.
     func places(of person: Int64) throws -> [PlaceInTeam] {
         try db.all(
             """
-            SELECT m.id, t.public_id, t.name, s.name, g.public_id, m.role, m.starts, m.ends, m.reason
+            SELECT m.id, t.public_id, t.name, s.name, g.public_id, m.role, m.starts, m.ends, m.reason, g.id
             FROM memberships m
             JOIN teams t ON t.id = m.team_id
             JOIN schools s ON s.id = t.school_id
@@ -84,7 +88,7 @@ extension TeamStore {
         ) { row in
             PlaceInTeam(
                 membership: try row.key(0), teamID: try row.text(1), team: try row.text(2),
-                school: try row.text(3), programmeID: try row.text(4),
+                school: try row.text(3), programmeID: try row.text(4), programme: try row.key(9),
                 role: TeamRole(rawValue: try row.text(5)) ?? .teacher, from: try row.day(6),
                 to: try row.dayIfAny(7), reason: row.textIfAny(8))
         }

@@ -7,8 +7,10 @@ import NIOCore
 struct FormProof: RouterMiddleware {
     typealias Context = WebContext
     let site: Site
-    /// Bytes; the longest thing typed or pasted.
+    /// Bytes; the longest thing typed.
     var limit = 4 << 20
+    /// Bytes; a sheet of 5,000 rows, each of its letters in the three that an address takes.
+    var pasteLimit = 3 * RosterSheet.mostBytes + 100_000
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -22,6 +24,9 @@ struct FormProof: RouterMiddleware {
         }
         guard type?.isType(.applicationUrlEncoded) == true else { throw WebError.malformed }
         var context = context
+        // A sheet is longer than anything typed; nobody sends one who is not signed in.
+        let isPaste = context.caller.reach != nil && request.uri.path.hasSuffix("/paste")
+        let limit = isPaste ? max(limit, pasteLimit) : limit
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: limit)

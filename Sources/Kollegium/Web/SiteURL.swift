@@ -31,6 +31,9 @@ enum SiteURL: Sendable, Hashable {
     case person(String)
     case personPart(String, String)
     case membership(String)
+    /// Somebody's time in a team, as `TeamStore.membership` finds it: the role, and the first day.
+    case teamMember(team: String, person: String, role: String, from: String)
+    case teamMemberRole(team: String, person: String, role: String, from: String)
     case uploads
     case upload(String)
     case accounts
@@ -87,6 +90,9 @@ enum SiteURL: Sendable, Hashable {
         case .person(let id): "/people/\(id)"
         case .personPart(let id, let part): "/people/\(id)/\(part)"
         case .membership(let id): "/memberships/\(id)"
+        case .teamMember(let team, let person, let role, let from): "/teams/\(team)/members/\(person)/\(role)/\(from)"
+        case .teamMemberRole(let team, let person, let role, let from):
+            "/teams/\(team)/members/\(person)/\(role)/\(from)/role"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
         case .accounts: "/accounts"

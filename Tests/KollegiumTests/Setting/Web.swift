@@ -117,7 +117,7 @@ actor Browser {
 
     /// Sends a body that no form of ours makes.
     func post(_ path: String, body: String, type: String) async throws -> Answer {
-        try await send(.post, path, body, type: type)
+        try await send(.post, path, ByteBuffer(string: body), type)
     }
 
     /// The token of the page that it last saw.
@@ -136,9 +136,24 @@ actor Browser {
         return try await get(next)
     }
 
+    /// The token of the page last seen.
+    func formToken() async throws -> String {
+        if token.isEmpty { _ = try await get("/who-sees-what") }
+        return token
+    }
+
+    /// Sends a body of another kind than a form's fields.
+    func send(_ body: ByteBuffer, of type: String, to path: String) async throws -> Answer {
+        try await send(.post, path, body, type)
+    }
+
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ body: String?) async throws -> Answer {
+        try await send(
+            method, path, body.map { ByteBuffer(string: $0) }, "application/x-www-form-urlencoded")
+    }
+
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, _ body: String?,
-        type: String = "application/x-www-form-urlencoded"
+        _ method: HTTPRequest.Method, _ path: String, _ body: ByteBuffer?, _ type: String
     ) async throws -> Answer {
         var headers: HTTPFields = [.acceptLanguage: language.rawValue]
         if !cookies.isEmpty {
@@ -151,7 +166,7 @@ actor Browser {
         }
         headers[.referer] = referer
         let response = try await client.executeRequest(
-            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) })
+            uri: path, method: method, headers: headers, body: body)
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -45,6 +45,7 @@ func serve(_ site: Site, at address: BindAddress) async throws {
     let services: [any Service] = [
         Postman(database: site.database, settings: try site.mail, clock: site.clock.now, logger: site.logger),
         Housekeeping(site: site),
+        UploadReading(site: site),
     ]
     let application = buildApplication(site, address: address, services: services)
     try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])

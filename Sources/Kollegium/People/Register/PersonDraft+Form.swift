@@ -1,0 +1,42 @@
+extension PersonDraft {
+    /// What somebody sent by the form of `EntryPage.person`.
+    init(_ form: Form) {
+        name = form["name"]
+        email = form["email"]
+        school = form["school"]
+    }
+}
+
+extension EntryPage {
+    /// The form of a person, new or there already.
+    /// - Parameter schools: to choose from, by public id.
+    static func person(
+        _ draft: PersonDraft, _ heading: PageHeading, schools: [(String, String)], to url: SiteURL,
+        problems: FormProblems?, back: SiteURL, _ language: Language
+    ) -> EntryPage {
+        let isNew = draft.basis == nil
+        let title =
+            isNew
+            ? Sentence(sv: "Lägg till en person", en: "Add a person")
+            : Sentence(sv: "Ändra personen", en: "Change the person")
+        let fields = EntryFields(language: language, problems: problems)
+        return EntryPage(
+            heading: heading, name: title(language), lead: nil, mistakes: Mistakes(problems, language),
+            path: url.path, basis: draft.basis,
+            groups: [
+                EntryGroup(fields: [
+                    fields.text("name", Sentence(sv: "Namn", en: "Name"), draft.name),
+                    fields.text(
+                        "email", Sentence(sv: "E-postadress", en: "E-mail address"), draft.email,
+                        hint: Sentence(
+                            sv: "Utan den kan personen inte logga in.", en: "Without it the person can’t sign in."),
+                        kind: .email),
+                    fields.choice(
+                        "school", Sentence(sv: "Skola", en: "School"),
+                        [("", Sentence(sv: "Ingen av skolorna", en: "None of the schools")(language))] + schools,
+                        draft.school),
+                ])
+            ],
+            act: isNew ? title(language) : Sentence(sv: "Spara", en: "Save")(language), back: back.path)
+    }
+}

@@ -1,0 +1,40 @@
+/// The pages of one programme, for the template `programme-tabs`: only those that the person may open.
+struct ProgrammeTabs: Sendable {
+    let tabs: [Tab]
+
+    struct Tab: Sendable {
+        let words: String
+        let path: String
+        let isHere: Bool
+    }
+
+    init(
+        _ programme: String, _ place: Place, _ reach: Reach, at here: SiteURL.ProgrammePart, _ language: Language
+    ) {
+        var parts: [(SiteURL.ProgrammePart, Sentence)] = [
+            (.overview, Sentence(sv: "Översikt", en: "Overview")),
+            (.schools, Sentence(sv: "Skolor", en: "Schools")),
+            (.teams, Sentence(sv: "Arbetslag", en: "Teams")),
+        ]
+        if reach.may(.read, Thing(.person, place)) {
+            parts.append((.people, Sentence(sv: "Människor", en: "People")))
+        }
+        tabs = parts.map { part, words in
+            Tab(words: words(language), path: SiteURL.programme(programme, part).path, isHere: part == here)
+        }
+    }
+}
+
+extension PageHeading {
+    /// A page of a programme: below the list of programmes, and below the programme itself unless it is that.
+    static func programme(
+        _ title: Sentence, _ programme: ProgrammeSummary, _ language: Language, isOverview: Bool = false,
+        problems: FormProblems? = nil
+    ) -> PageHeading {
+        var heading = PageHeading.form(title, problems, language)
+        heading.trail = [Link(Sentence(sv: "Program", en: "Programmes")(language), .programmes)]
+        if !isOverview { heading.trail.append(Link(programme.title(language), .programme(programme.publicID))) }
+        heading.room = .programme(language)
+        return heading
+    }
+}
