@@ -30,4 +30,6 @@ func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
     PersonRoutes(site: site).add(to: signedIn)
     PasteRoutes(site: site).add(to: signedIn)
     UploadRoutes(site: site).add(to: signedIn)
+    TrustRoutes(site: site).add(to: signedIn)
+    ConditionsRoutes(site: site).add(to: signedIn)
 }

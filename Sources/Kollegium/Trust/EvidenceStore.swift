@@ -36,7 +36,7 @@ struct EvidenceStore {
         if let team { body(team, evidence) }
     }
 
-    /// One piece of evidence as a reader sees it. Its note is nobody's but the coder's.
+    /// One piece of evidence as a reader of a study sees it. Its note, free words, stays in the team's room.
     struct Record: Sendable {
         let code: String
         let indicator: String
@@ -64,5 +64,14 @@ struct EvidenceStore {
                 date: date)
         }
         return records
+    }
+
+    /// The notes of a team's evidence, by the evidence's id: for the team's room and nowhere else.
+    func notes(of team: Int64) throws -> [String: String] {
+        var notes: [String: String] = [:]
+        try db.each("SELECT code, note FROM evidence WHERE team_id = ? AND note IS NOT NULL", team, atOnce: true) {
+            notes[try $0.text(0)] = try $0.text(1)
+        }
+        return notes
     }
 }

@@ -25,9 +25,9 @@ struct TrustRecord: Sendable {
         for (team, record) in records { try body(team, record) }
     }
 
-    /// All but the answers, by team: what leaders may learn rests on nothing else.
+    /// All but the answers, by team: what leaders may learn of rests on nothing else.
     static func withoutAnswers(
-        _ db: Session, of programme: Int64, _ selection: Selection
+        _ db: Session, of programme: Int64, _ selection: Selection = .everything
     ) throws -> [Int64: TrustRecord] {
         var records: [Int64: TrustRecord] = [:]
         try TeamStore(db: db).memberships(of: programme, selection) {

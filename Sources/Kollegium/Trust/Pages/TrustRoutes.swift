@@ -1,0 +1,152 @@
+import Foundation
+import Hummingbird
+import Measures
+import Storage
+
+/// A team's trust map, each of its levels, and what is said beside them.
+struct TrustRoutes {
+    let site: Site
+
+    func add(to pages: RouterGroup<PersonContext>) {
+        pages.get("/teams/:id/trust", use: map)
+        pages.get("/teams/:id/trust/:form/:term", use: level)
+        pages.post("/teams/:id/trust/:form/:term/comments", use: comment)
+        pages.post("/teams/:id/trust/:form/:term/comments/:comment/withdraw", use: withdrawComment)
+        pages.post("/teams/:id/trust/:form/:term/level", use: setLevel)
+        pages.post("/teams/:id/trust/:form/:term/level/:override/withdraw", use: withdrawLevel)
+        // A form that came back has one of these addresses, and may be asked for again.
+        pages.get("/teams/:id/trust/:form/:term/comments", use: back)
+        pages.get("/teams/:id/trust/:form/:term/level", use: back)
+    }
+
+    @Sendable func map(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let team = try context.part("id")
+        let page = try await site.database.read { db in
+            try TrustMapPage.read(db, view(db, team, context))
+        }
+        return site.answer(page, to: context.caller)
+    }
+
+    @Sendable func level(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let page = try await page(at: try Address(context), nil, context)
+        return site.answer(page, to: context.caller)
+    }
+
+    @Sendable func back(_ request: Request, _ context: PersonContext) async throws -> Response {
+        site.redirect(try Address(context).url)
+    }
+
+    @Sendable func comment(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let address = try Address(context)
+        let draft = TrustCommentDraft(text: context.form["text"])
+        let act = site.act(of: context.reach)
+        return try await site.attempt {
+            try await site.database.write { db in
+                let (view, spot) = try spot(db, address, context)
+                try context.reach.require(.comment, Thing(.trustMap, view.room.place))
+                try TrustCommentStore(db: db).add(draft, at: spot, by: act)
+            }
+            return site.redirect(address.url, saying: .commented)
+        } otherwise: { problems in
+            let typed = TrustTyped(comment: draft, problems: problems)
+            return site.refused(try await page(at: address, typed, context), to: context.caller)
+        }
+    }
+
+    @Sendable func setLevel(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let address = try Address(context)
+        let draft = TrustOverrideDraft(level: context.form["level"], reason: context.form["reason"])
+        let act = site.act(of: context.reach)
+        return try await site.attempt {
+            try await site.database.write { db in
+                let (view, spot) = try spot(db, address, context, isJudged: true)
+                try context.reach.require(.override, Thing(.trustMap, view.room.place))
+                try TrustOverrideStore(db: db).set(draft, at: spot, by: act)
+            }
+            return site.redirect(address.url, saying: .levelSet)
+        } otherwise: { problems in
+            let typed = TrustTyped(override: draft, problems: problems)
+            return site.refused(try await page(at: address, typed, context), to: context.caller)
+        }
+    }
+
+    /// One's own words are taken back also where the map rests, and after one has left the team.
+    @Sendable func withdrawComment(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (address, id) = (try Address(context), try context.part("comment"))
+        let act = site.act(of: context.reach)
+        let isInRoom = try await site.database.write { db in
+            guard let place = try PlaceStore(db: db).team(address.team, today: act.today),
+                let comment = try TrustCommentStore(db: db).comment(id),
+                address.isSpot(comment.spot), comment.spot.team == place.team
+            else { throw WebError.notFound }
+            try context.reach.require(.withdraw, Thing(.trustComment, place.owned(by: comment.author)))
+            try TrustCommentStore(db: db).withdraw(comment, by: act)
+            return context.reach.may(.read, Thing(.team, place))
+        }
+        return site.redirect(isInRoom ? address.url : .start, saying: .withdrawn)
+    }
+
+    @Sendable func withdrawLevel(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (address, id) = (try Address(context), try context.part("override"))
+        let act = site.act(of: context.reach)
+        let isInRoom = try await site.database.write { db in
+            guard let place = try PlaceStore(db: db).team(address.team, today: act.today),
+                let override = try TrustOverrideStore(db: db).override(id),
+                address.isSpot(override.spot), override.spot.team == place.team
+            else { throw WebError.notFound }
+            try context.reach.require(.withdraw, Thing(.trustOverride, place.owned(by: override.author)))
+            try TrustOverrideStore(db: db).withdraw(override, by: act)
+            return context.reach.may(.read, Thing(.team, place))
+        }
+        return site.redirect(isInRoom ? address.url : .start, saying: .withdrawn)
+    }
+}
+
+extension TrustRoutes {
+    /// A level's page by its path.
+    fileprivate struct Address: Sendable {
+        let team, form, term: String
+
+        init(_ context: PersonContext) throws {
+            team = try context.part("id")
+            form = try context.part("form")
+            let term = try context.part("term")
+            self.term = term.removingPercentEncoding ?? term
+        }
+
+        var url: SiteURL { .trustLevel(team: team, form: form, term: term) }
+
+        func isSpot(_ spot: TrustSpot) -> Bool { spot.form.rawValue == form && spot.term == term }
+    }
+
+    private func view(_ db: Session, _ team: String, _ context: PersonContext) throws -> TrustView {
+        let (today, zone) = (site.today, site.settings.zone)
+        return try TrustView(
+            TeamStore(db: db).room(team, today: today), for: context.reach, today: today, context.language
+        ) { WallClock.stopped(at: $0).today(in: zone) }
+    }
+
+    private func page(
+        at address: Address, _ typed: TrustTyped?, _ context: PersonContext
+    ) async throws -> TrustLevelPage {
+        try await site.database.read { db in
+            try TrustLevelPage.read(
+                db, view(db, address.team, context), form: address.form, term: address.term, typed: typed)
+        }
+    }
+
+    /// A spot that the reader's map has, to write at.
+    /// - Parameter isJudged: whether it has to have a level.
+    private func spot(
+        _ db: Session, _ address: Address, _ context: PersonContext, isJudged: Bool = false
+    ) throws -> (TrustView, TrustSpot) {
+        let view = try view(db, address.team, context)
+        // A map that rests takes no words; the decision says so.
+        try context.reach.require(.read, Thing(.trustMap, view.room.place))
+        let map = try TrustMap.read(db, team: view.room.key, today: view.today)
+        let term = view.terms(map).first { $0.period.code == address.term }
+        guard let term, let form = TrustForm(rawValue: address.form), !isJudged || term.assessment != nil
+        else { throw WebError.notFound }
+        return (view, TrustSpot(team: view.room.key, form: form, term: address.term))
+    }
+}
