@@ -232,15 +232,4 @@ extension RoomBanner {
             )(
                 language), language)
     }
-
-    static func programme(_ language: Language) -> RoomBanner {
-        RoomBanner(
-            .programme,
-            Sentence(
-                sv:
-                    "Här syns tid, antal och siffror som minst fem har svarat bakom. Lagens egna rum är stängda för ledare.",
-                en:
-                    "Time, counts and figures that at least five answered are shown here. The teams’ own rooms are closed to leaders."
-            )(language), language)
-    }
 }
