@@ -81,9 +81,9 @@ import Testing
             let invited = try await browser.submit(path + "/invitation")
             #expect(invited.body.contains("Inbjudan är på väg.") && invited.body.contains("Skicka inbjudan igen"))
             _ = try await browser.submit(path + "/invitation")
-            #expect(try await web.count("SELECT count(*) FROM messages WHERE recipient = 'eva@example.org'") == 2)
+            #expect(try await web.number("SELECT count(*) FROM messages WHERE recipient = 'eva@example.org'") == 2)
             #expect(
-                try await web.count(
+                try await web.number(
                     "SELECT count(*) FROM accounts a JOIN account_people l ON l.account_id = a.id WHERE a.email = 'eva@example.org'"
                 ) == 1)
             let basis = try #require(try await browser.get(path + "/edit").hidden("basis"))
@@ -95,11 +95,11 @@ import Testing
             // The address was mended before she came in: the letter to the old one opens nothing.
             _ = try await browser.submit(path + "/invitation")
             #expect(
-                try await web.count(
+                try await web.number(
                     "SELECT count(*) FROM account_people l JOIN accounts a ON a.id = l.account_id WHERE a.email = 'eva@example.org'"
                 ) == 0)
             #expect(
-                try await web.count(
+                try await web.number(
                     "SELECT count(*) FROM account_people l JOIN accounts a ON a.id = l.account_id WHERE a.email = 'eva.ek@example.org'"
                 ) == 1)
             #expect(try await browser.get("/programmes/\(here.programme)/people?q=eva").body.contains("inbjuden"))
@@ -112,9 +112,9 @@ import Testing
             let browser = try await web.be(leader)
             let joined = "/people/\(here.person("s2-t02@example.org"))"
             #expect(!(try await browser.get(joined)).body.contains("/invitation"))
-            let letters = try await web.count("SELECT count(*) FROM messages")
+            let letters = try await web.number("SELECT count(*) FROM messages")
             _ = try await browser.post(joined + "/invitation")
-            #expect(try await web.count("SELECT count(*) FROM messages") == letters)
+            #expect(try await web.number("SELECT count(*) FROM messages") == letters)
             let added = try await browser.post("/programmes/\(here.programme)/people/new", ["name": "Bo Utan"])
             let path = try #require(added.location.map { String($0.prefix { $0 != "?" }) })
             let refused = try await browser.post(path + "/invitation")

@@ -15,22 +15,22 @@ import Testing
             let path = "/programmes/\(here.programme)/paste"
             let browser = try await web.be(leader)
             let text = head + "Sara <b>Holm\tsara@example.org\tNya skolan\tLag A\tlärare\t2014-08-18\nFel Rad\t\tNya skolan\tLag A\tvaktmästare\t\n"
-            let people = try await web.count("SELECT count(*) FROM people")
+            let people = try await web.number("SELECT count(*) FROM people")
             let shown = try await browser.post(path, ["text": text, "step": "preview"])
             #expect(shown.status == .ok)
             #expect(shown.body.contains("Sara &lt;b&gt;Holm") && !shown.body.contains("<b>Holm"))
             #expect(shown.body.contains("ny skola, nytt arbetslag, ny person") && shown.body.contains("class=\"wrong\""))
             #expect(shown.body.contains("Läs in de 1 som går"))
-            #expect(try await web.count("SELECT count(*) FROM people") == people)
+            #expect(try await web.number("SELECT count(*) FROM people") == people)
             let digest = try #require(shown.hidden("digest"))
             let other = try await browser.post(path, ["text": text + "Ali\tali@example.org\tNya skolan\tLag A\t\t\n", "digest": digest, "step": "apply"])
             #expect(other.status == .unprocessableContent && other.body.contains("Se efter en gång till") && other.body.contains("Ali"))
-            #expect(try await web.count("SELECT count(*) FROM people") == people)
+            #expect(try await web.number("SELECT count(*) FROM people") == people)
             let done = try await browser.submit(path, ["text": text, "digest": digest, "step": "apply"])
             #expect(done.status == .ok && done.body.contains("Lag A") && done.body.contains("Personer och lag är inlagda."))
             let twice = try await browser.post(path, ["text": text, "digest": digest, "step": "apply"])
             #expect(twice.status == .seeOther)
-            #expect(try await web.count("SELECT count(*) FROM people") == people + 1)
+            #expect(try await web.number("SELECT count(*) FROM people") == people + 1)
         }
     }
 
@@ -39,12 +39,12 @@ import Testing
     ) async throws {
         try await withDemo(engine) { web in
             let path = "/programmes/\((try await web.register()).programme)/paste"
-            let people = try await web.count("SELECT count(*) FROM people")
+            let people = try await web.number("SELECT count(*) FROM people")
             let page = try await web.be(leader).post(
                 path, ["text": "Sara Holm\t19121212-1212\tSkola 2\tLag A\n", "step": "preview"])
             #expect(page.status == .unprocessableContent && page.body.contains("personnummer"))
             #expect(!page.body.contains("1212-1212") && !page.body.contains("Sara Holm"))
-            #expect(try await web.count("SELECT count(*) FROM people") == people)
+            #expect(try await web.number("SELECT count(*) FROM people") == people)
         }
     }
 
@@ -72,7 +72,7 @@ import Testing
             let done = try await browser.post(
                 path, ["text": text, "digest": try #require(shown.hidden("digest")), "step": "apply"])
             #expect(done.status == .seeOther)
-            #expect(try await web.count("SELECT count(*) FROM teams") == 505)
+            #expect(try await web.number("SELECT count(*) FROM teams") == 505)
         }
     }
 

@@ -60,11 +60,11 @@ import Testing
                 "minimumGroup": "5", "minimumForSingleItems": "8", "leaderName": "Adam Ek",
                 "leaderEmail": "administrator@example.org",
             ]
-            let programmes = try await web.count("SELECT count(*) FROM programmes")
+            let programmes = try await web.number("SELECT count(*) FROM programmes")
             let themselves = try await browser.post("/programmes/new", whole)
             #expect(themselves.status == .unprocessableContent)
             #expect(themselves.body.contains("id=\"leaderEmail-e\"") && themselves.body.contains("Höstens program"))
-            #expect(try await web.count("SELECT count(*) FROM programmes") == programmes)
+            #expect(try await web.number("SELECT count(*) FROM programmes") == programmes)
             let another = try await browser.submit(
                 "/programmes/new",
                 [
@@ -73,12 +73,12 @@ import Testing
                     "leaderEmail": "lena@example.org",
                 ])
             #expect(another.status == .ok && !another.body.contains("Höstens program"))
-            #expect(try await web.count("SELECT count(*) FROM programmes") == programmes + 1)
+            #expect(try await web.number("SELECT count(*) FROM programmes") == programmes + 1)
             #expect(
-                try await web.count(
+                try await web.number(
                     "SELECT count(*) FROM messages WHERE recipient = 'lena@example.org'") == 1)
             #expect(
-                try await web.count(
+                try await web.number(
                     "SELECT count(*) FROM assignments a JOIN people p ON p.id = a.person_id WHERE p.email = 'lena@example.org' AND a.role = 'programme-leader'"
                 ) == 1)
         }

@@ -74,7 +74,7 @@ import Testing
     ) async throws {
         try await withDemo(engine) { web in
             let here = try await web.register()
-            let before = try await web.count("SELECT count(*) FROM activity")
+            let before = try await web.number("SELECT count(*) FROM activity")
             let person = here.person("s2-t02@example.org")
             let member = "/teams/\(here.team("t2"))/members/\(person)/teacher/2013-08-19"
             for email in Self.cast where email != Self.leader {
@@ -91,7 +91,7 @@ import Testing
                     #expect(answer.status == .notFound, "\(email) \(path): \(answer.status)")
                 }
             }
-            #expect(try await web.count("SELECT count(*) FROM activity") == before)
+            #expect(try await web.number("SELECT count(*) FROM activity") == before)
         }
     }
 

@@ -36,7 +36,8 @@ extension Web {
         }
     }
 
-    func count(_ sql: String) async throws -> Int {
+    /// What a statement counts.
+    func number(_ sql: String) async throws -> Int {
         try await site.database.read { db in try db.one(sql) { try $0.integer(0) } ?? 0 }
     }
 }

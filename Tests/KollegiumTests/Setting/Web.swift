@@ -27,6 +27,8 @@ struct Web: Sendable {
         guard page.status == .seeOther else {
             throw Failed(program: "web", message: "\(email) is nobody here: \(page.status)")
         }
+        // The forms of the new session have another token.
+        _ = try await browser.get("/who-sees-what")
         return browser
     }
 }

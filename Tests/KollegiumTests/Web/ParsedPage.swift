@@ -111,7 +111,7 @@ struct ParsedPage {
         let name = read {
             $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
         }
-        let known = name == "viewBox" ? "viewbox" : name
+        let known = ["viewBox", "preserveAspectRatio"].contains(name) ? name.lowercased() : name
         guard !name.isEmpty, known == known.lowercased() else {
             throw error("no name of an element or attribute")
         }

@@ -80,7 +80,7 @@ import Testing
             let page = try await browser.get(address)
             #expect(page.body.contains("teams.csv:3: ") && page.body.contains("Inget lästes in"), "\(page.body)")
             #expect(!page.body.contains("<script") && !page.body.contains(web.place.folder))
-            #expect(try await web.count("SELECT count(*) FROM studies") == 1)
+            #expect(try await web.number("SELECT count(*) FROM studies") == 1)
             #expect(files(web).isEmpty)
         }
     }
@@ -105,7 +105,7 @@ import Testing
     @Test func `what is no zip, empty or no form of ours is refused and leaves nothing`() async throws {
         try await withDemo(.sqlite) { web in
             let browser = try await web.be(leader)
-            for bytes in [Array("<html>".utf8), [0x50, 0x4B], Array("PK is no zip".utf8), []] {
+            for bytes: [UInt8] in [Array("<html>".utf8), [0x50, 0x4B], Array("PK is no zip".utf8), []] {
                 let answer = try await send(bytes, by: browser)
                 #expect(answer.status == .unprocessableContent, "\(bytes.prefix(4))")
                 #expect(answer.body.contains("id=\"bundle-e\"") && answer.body.contains("aria-invalid"))
@@ -126,7 +126,7 @@ import Testing
             #expect(try await browser.send(cut, of: "multipart/form-data", to: "/uploads").status == .badRequest)
             #expect(try await browser.post("/uploads", ["bundle": "PK"]).status == .badRequest)
             #expect(files(web).isEmpty)
-            #expect(try await web.count("SELECT count(*) FROM uploads") == 0)
+            #expect(try await web.number("SELECT count(*) FROM uploads") == 0)
         }
     }
 
@@ -155,7 +155,7 @@ import Testing
             #expect(try await send(zip, by: browser).status == .unprocessableContent)
             while try await UploadReading(site: web.site).takeNext() {}
             #expect(files(web).isEmpty)
-            #expect(try await web.count("SELECT count(*) FROM uploads WHERE state = 'refused'") == 3)
+            #expect(try await web.number("SELECT count(*) FROM uploads WHERE state = 'refused'") == 3)
             let page = try await browser.get("/uploads")
             #expect(page.body.contains("har fel"))
         }
@@ -179,7 +179,7 @@ import Testing
             }
             #expect(try await browser.get(address).body.contains("Inläsningen avbröts"))
             #expect(try await !UploadReading(site: web.site).takeNext())
-            #expect(try await web.count("SELECT count(*) FROM uploads WHERE state = 'failed'") == 1)
+            #expect(try await web.number("SELECT count(*) FROM uploads WHERE state = 'failed'") == 1)
             #expect(try await browser.get(address).body.contains("Inläsningen avbröts"))
             #expect(files(web).isEmpty)
         }
