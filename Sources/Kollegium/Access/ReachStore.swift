@@ -23,7 +23,8 @@ struct ReachStore {
     /// that one leads or develops leads to each programme that it takes part in.
     ///
     /// SQLite takes a `CROSS JOIN` in the order written: from the account's people on, where it might else begin with
-    /// all memberships. Of few programmes it would go through all, were they joined and not looked up. The people are not gathered first, in a `WITH`, because it would guess that they are many.
+    /// all memberships. Programmes are looked up and not joined, because it would go through all where they are few.
+    /// The people are not gathered first, in a `WITH`, because it would guess that they are many.
     static let statement = """
         SELECT p.id, p.organisation_id, p.name, 'guest', NULL, NULL, NULL,
             NULL, NULL, NULL, NULL, NULL, NULL, NULL
@@ -134,7 +135,9 @@ private struct Roles {
 extension [Signposts.Sign] {
     /// From the columns of its public id and its names; nothing where the statement has none.
     fileprivate mutating func add(_ row: Row, id: Int, sv: Int, en: Int) {
-        guard let publicID = row.textIfAny(id), let name = row.textIfAny(sv) ?? row.textIfAny(en) else { return }
+        guard let publicID = row.textIfAny(id), let name = row.textIfAny(sv) ?? row.textIfAny(en) else {
+            return
+        }
         append(
             Signposts.Sign(
                 publicID: publicID,

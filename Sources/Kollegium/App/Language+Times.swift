@@ -36,7 +36,8 @@ extension Language {
     private static func parts(_ starts: String) -> (day: Day, minutes: Int?)? {
         let bytes = Array(starts.utf8)
         guard let day = Day(bytes.prefix(10)) else { return nil }
-        guard bytes.count >= 16, let hour = wholeNumber(bytes[11..<13]), let minute = wholeNumber(bytes[14..<16])
+        guard bytes.count >= 16, let hour = wholeNumber(bytes[11..<13]),
+            let minute = wholeNumber(bytes[14..<16])
         else { return (day, nil) }
         return (day, hour * 60 + minute)
     }

@@ -20,7 +20,9 @@ struct ProgrammeStart: Sendable {
         let running = summary.terms.last { $0.from <= today && today <= $0.to }
         let since = Day(number: today.number - quietDays) ?? today
         let meetings = MeetingStore(db: db)
-        let overall = try running.map { try meetings.overall(of: programme, term: $0, since: since, today: today) }
+        let overall = try running.map {
+            try meetings.overall(of: programme, term: $0, since: since, today: today)
+        }
         var silent: SomeTeams?
         if let running, let overall, running.from <= since {
             silent = SomeTeams(

@@ -17,7 +17,8 @@ struct StartAccountsPage: Page {
             of: .programmeLeader, in: reach.organisation, on: setting.today)
         let letters = try MessageStore(db: db).counts()
         return StartAccountsPage(
-            try AccountStore(db: db).standing(reach), failed: letters[.failed] ?? 0, needsLeader: leaders.isEmpty,
+            try AccountStore(db: db).standing(reach), failed: letters[.failed] ?? 0,
+            needsLeader: leaders.isEmpty,
             setting.language)
     }
 
@@ -28,7 +29,8 @@ struct StartAccountsPage: Page {
                 .accounts,
                 Sentence(
                     sv: "Du sköter konton och roller. Det människor skriver når du inte.",
-                    en: "You look after accounts and roles. What people write you do not reach.")(language), language))
+                    en: "You look after accounts and roles. What people write you do not reach.")(language),
+                language))
         joined = language.grouped(accounts.joined)
         invited = language.grouped(accounts.invited)
         disabled = language.grouped(accounts.disabled)

@@ -36,12 +36,15 @@ struct StartPlainPage: Page {
     init(_ own: [TrustNews.OwnWords], _ reach: Reach, _ setting: StartSetting) {
         let language = setting.language
         let text = StartPlainWords(reach: reach)
-        heading = PageHeading(title: Sentence(sv: "Start", en: "Start")(language), room: text.banner(language))
+        heading = PageHeading(
+            title: Sentence(sv: "Start", en: "Start")(language), room: text.banner(language))
         title = text.title(language)
         lead = text.lead(language)
         ways = text.ways.map { Way(link: Link($0.words(language), $0.url), about: $0.about(language)) }
         empty = text.empty.map { Empty(title: $0.title(language), sentence: $0.sentence(language)) }
-        words = own.map { Words(team: $0.team, when: language.weekdayAndDate(setting.day(of: $0.at)), text: $0.text) }
+        words = own.map {
+            Words(team: $0.team, when: language.weekdayAndDate(setting.day(of: $0.at)), text: $0.text)
+        }
         hasWords = !words.isEmpty
     }
 }

@@ -7,9 +7,12 @@ struct StartPlainWords {
         return RoomBanner(
             .research,
             Sentence(
-                sv: "Läses av studiens forskare. Svar och material från dem som sagt ja till forskning, under pseudonym.",
-                en: "Read by the study’s researchers. Answers and material of those who said yes to research, under pseudonyms.")(
-                    language), language)
+                sv:
+                    "Läses av studiens forskare. Svar och material från dem som sagt ja till forskning, under pseudonym.",
+                en:
+                    "Read by the study’s researchers. Answers and material of those who said yes to research, under pseudonyms."
+            )(
+                language), language)
     }
 
     var title: Sentence {
@@ -23,16 +26,24 @@ struct StartPlainWords {
         switch reach.hat.role {
         case .researcher:
             Sentence(
-                sv: "Siffrorna har osäkerheten med sig, och säger vilka som inte är med. Inga siffror visas förrän en enkät har stängt.",
-                en: "Figures come with their uncertainty, and tell who is not in them. No figures are shown until a questionnaire has closed.")
+                sv:
+                    "Siffrorna har osäkerheten med sig, och säger vilka som inte är med. Inga siffror visas förrän en enkät har stängt.",
+                en:
+                    "Figures come with their uncertainty, and tell who is not in them. No figures are shown until a questionnaire has closed."
+            )
         case .supervisorOfSupervisors:
             Sentence(
                 sv: "Du läser handledarnas processrapporter och svarar på dem. Lagens egna rum når du inte.",
-                en: "You read the supervisors’ process reports and answer them. The teams’ own rooms you do not reach.")
+                en:
+                    "You read the supervisors’ process reports and answer them. The teams’ own rooms you do not reach."
+            )
         default:
             Sentence(
-                sv: "Du är inte med i något lag just nu, så lagens rum är stängda för dig. Det du själv har skrivit är ditt, och står här så att du kan ta det med dig.",
-                en: "You are in no team at present, so the teams’ rooms are closed to you. What you have written yourself is yours, and stands here so that you can take it along.")
+                sv:
+                    "Du är inte med i något lag just nu, så lagens rum är stängda för dig. Det du själv har skrivit är ditt, och står här så att du kan ta det med dig.",
+                en:
+                    "You are in no team at present, so the teams’ rooms are closed to you. What you have written yourself is yours, and stands here so that you can take it along."
+            )
         }
     }
 

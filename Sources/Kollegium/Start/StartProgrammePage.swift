@@ -73,9 +73,12 @@ struct StartProgrammePage: Page {
             room: RoomBanner(
                 .programme,
                 Sentence(
-                    sv: "Läses av programmets ledning. Här finns schema, antal och villkor, aldrig vad som sagts i ett lag.",
-                    en: "Read by those who lead the programme. Here are schedule, counts and conditions, never what was said in a team.")(
-                        language), language))
+                    sv:
+                        "Läses av programmets ledning. Här finns schema, antal och villkor, aldrig vad som sagts i ett lag.",
+                    en:
+                        "Read by those who lead the programme. Here are schedule, counts and conditions, never what was said in a team."
+                )(
+                    language), language))
         title = programme.title.words(language)
         search = SiteURL.programme(programme.publicID, .teams).path
         schools = language.grouped(programme.schools)

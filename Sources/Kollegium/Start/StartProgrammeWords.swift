@@ -41,7 +41,8 @@ struct StartProgrammeWords {
                     Sentence(
                         sv: "\(count) lag utan hållen träff på sex veckor",
                         en: silent.teams.count == 1
-                            ? "1 team without a meeting for six weeks" : "\(count) teams without a meeting for six weeks"),
+                            ? "1 team without a meeting for six weeks"
+                            : "\(count) teams without a meeting for six weeks"),
                     Sentence(
                         sv: "Fråga skolan om tiden finns kvar i schemat.",
                         en: "Ask the school whether the time is still in the timetable."),
@@ -76,7 +77,9 @@ struct StartProgrammeWords {
                 StartProgrammePage.Team(link: Link($0.name, .team($0.publicID)), school: $0.school)
             },
             rest: rest > 0
-                ? Sentence(sv: "och \(language.grouped(rest)) till", en: "and \(language.grouped(rest)) more")(language)
+                ? Sentence(
+                    sv: "och \(language.grouped(rest)) till", en: "and \(language.grouped(rest)) more")(
+                        language)
                 : nil)
     }
 
@@ -88,8 +91,10 @@ struct StartProgrammeWords {
             day: programme.days.upperBound,
             words: Sentence(sv: "Programmets sista dag", en: "The programme’s last day")(language)
         )
-        return (begins + ends + [last]).filter { $0.day >= setting.today }.sorted { $0.day < $1.day }.prefix(3)
-            .map { StartMoment(when: language.weekdayAndDate($0.day), words: $0.words, link: nil) }
+        return (begins + ends + [last]).filter { $0.day >= setting.today }.sorted { $0.day < $1.day }.prefix(
+            3
+        )
+        .map { StartMoment(when: language.weekdayAndDate($0.day), words: $0.words, link: nil) }
     }
 
     private func begins(_ term: String) -> String {
@@ -107,9 +112,13 @@ struct StartProgrammeWords {
             Link(
                 Sentence(sv: "Klistra in människor och lag", en: "Paste people and teams")(language),
                 .programme(programme.publicID, .paste)),
-            Link(Sentence(sv: "Villkoren, lag för lag", en: "The conditions, team by team")(language), .programme(programme.publicID, .conditions)),
+            Link(
+                Sentence(sv: "Villkoren, lag för lag", en: "The conditions, team by team")(language),
+                .programme(programme.publicID, .conditions)),
             Link(Sentence(sv: "Läs in ett studiepaket", en: "Import a study bundle")(language), .uploads),
-            Link(Sentence(sv: "Ändra programmet", en: "Change the programme")(language), .programme(programme.publicID, .edit)),
+            Link(
+                Sentence(sv: "Ändra programmet", en: "Change the programme")(language),
+                .programme(programme.publicID, .edit)),
         ]
     }
 }

@@ -14,7 +14,8 @@ struct StartRoutes {
         case .teacher, .conversationLeader, .teamLeader, .supervisor:
             try await answer(context) { try StartTeamPage.read($0, context.reach, $1) }
         case .schoolLeader: try await answer(context) { try StartSchoolPage.read($0, context.reach, $1) }
-        case .developmentLeader: try await answer(context) { try StartSchoolsPage.read($0, context.reach, $1) }
+        case .developmentLeader:
+            try await answer(context) { try StartSchoolsPage.read($0, context.reach, $1) }
         case .programmeLeader: try await programme(context)
         case .administrator: try await answer(context) { try StartAccountsPage.read($0, context.reach, $1) }
         case .supervisorOfSupervisors, .researcher, .guest:

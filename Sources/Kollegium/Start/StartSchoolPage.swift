@@ -36,19 +36,27 @@ struct StartSchoolPage: Page {
             room: RoomBanner(
                 .programme,
                 Sentence(
-                    sv: "Läses av dig och programmets ledning: tid, antal och villkor. Lagens samtal och tillitskartor finns inte här.",
-                    en: "Read by you and those who lead the programme: time, counts and conditions. The teams’ conversations and trust maps are not here.")(
-                        language), language))
+                    sv:
+                        "Läses av dig och programmets ledning: tid, antal och villkor. Lagens samtal och tillitskartor finns inte här.",
+                    en:
+                        "Read by you and those who lead the programme: time, counts and conditions. The teams’ conversations and trust maps are not here."
+                )(
+                    language), language))
         let names = reach.signposts.schools.map { $0.words(language) }.joined(separator: ", ")
         schools = names.isEmpty ? Sentence(sv: "Skolan", en: "The school")(language) : names
         time = start.teams.time.flatMap { Time($0, language) }
         let latest = start.teams.feedback
         feedback =
-            latest.map { Sentence(sv: "Senast \(language.weekdayAndDate($0))", en: "Last on \(language.weekdayAndDate($0))")(language) }
+            latest.map {
+                Sentence(
+                    sv: "Senast \(language.weekdayAndDate($0))", en: "Last on \(language.weekdayAndDate($0))")(
+                        language)
+            }
             ?? Sentence(sv: "Ingen är noterad än", en: "None is noted yet")(language)
         feedbackWords = Sentence(
             sv: "Nästa är inte bestämd. Två meningar om vad ni ser, och vad ni väntar er, räcker långt.",
-            en: "The next is not decided. Two sentences on what you see, and what you expect, go a long way.")(language)
+            en: "The next is not decided. Two sentences on what you see, and what you expect, go a long way.")(
+                language)
         teams = start.teams.map { Team($0, language) }
         hasTeams = !teams.isEmpty
     }
@@ -57,8 +65,11 @@ struct StartSchoolPage: Page {
 extension StartSchoolPage.Time {
     fileprivate init?(_ time: TeamConditions.MeetingTime, _ language: Language) {
         guard time.minutesPlanned > 0 else { return nil }
-        let (held, planned) = (language.hourCount(minutes: time.minutesHeld), language.hours(minutes: time.minutesPlanned))
-        kept = Sentence(sv: "\(held) av \(planned) har hållits", en: "\(held) of \(planned) have been kept")(language)
+        let (held, planned) = (
+            language.hourCount(minutes: time.minutesHeld), language.hours(minutes: time.minutesPlanned)
+        )
+        kept = Sentence(sv: "\(held) av \(planned) har hållits", en: "\(held) of \(planned) have been kept")(
+            language)
         svg = StartBar.svg(time.minutesHeld, of: time.minutesPlanned)
         let counts = Sentence(
             sv: "\(time.held) av \(time.planned) träffar så här långt i terminen.",

@@ -28,9 +28,12 @@ struct StartSchoolsPage: Page {
             room: RoomBanner(
                 .programme,
                 Sentence(
-                    sv: "Läses av programmets ledning och dig, för dina skolor. Det ett lag skriver finns inte här.",
-                    en: "Read by those who lead the programme and you, for your schools. What a team writes is not here.")(
-                        language), language))
+                    sv:
+                        "Läses av programmets ledning och dig, för dina skolor. Det ett lag skriver finns inte här.",
+                    en:
+                        "Read by those who lead the programme and you, for your schools. What a team writes is not here."
+                )(
+                    language), language))
         schools = reach.signposts.schools.map { sign in
             School(sign, start.teams(of: keys[sign.publicID] ?? 0), language)
         }
@@ -45,11 +48,13 @@ extension StartSchoolsPage.School {
         let nothing = "–"
         meetings =
             teams.time.map { time in
-                Sentence(sv: "\(time.held) av \(time.planned)", en: "\(time.held) of \(time.planned)")(language)
+                Sentence(sv: "\(time.held) av \(time.planned)", en: "\(time.held) of \(time.planned)")(
+                    language)
             } ?? nothing
         feedback = teams.feedback.map { language.date($0) } ?? nothing
         var needs: [String] = []
-        for need in teams.flatMap({ $0.conditions?.words?.needs ?? [] }).map({ $0(language) }) where !needs.contains(need) {
+        for need in teams.flatMap({ $0.conditions?.words?.needs ?? [] }).map({ $0(language) })
+        where !needs.contains(need) {
             needs.append(need)
         }
         self.needs = needs.isEmpty ? nothing : needs.joined(separator: " ")

@@ -41,7 +41,8 @@ extension Reach {
     /// As one is spoken to; a name that goes on with a number is no first name.
     var firstName: String {
         let parts = name.split(separator: " ")
-        guard let first = parts.first, !parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) else {
+        guard let first = parts.first, !parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) })
+        else {
             return name
         }
         return String(first)

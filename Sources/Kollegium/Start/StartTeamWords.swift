@@ -27,8 +27,10 @@ struct StartTeamWords {
         guard let near = start.coming(on: setting.today).first, let room = start.room(near.team) else {
             return start.rooms.first.map(withoutMeeting)
         }
-        let page = Link(Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team(room.publicID))
-        let code = Link(Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
+        let page = Link(
+            Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team(room.publicID))
+        let code = Link(
+            Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
         let kind = near.meeting.kind.words(language) + inTeam(near.team, ", ")
         return StartTeamPage.Next(
             eyebrow: Sentence(sv: "Nästa träff", en: "Next meeting")(language),
@@ -36,22 +38,32 @@ struct StartTeamWords {
             words: opensDoors
                 ? Sentence(
                     sv: "\(kind). Är någon ny? Visa lagkoden i början, så går de med själva.",
-                    en: "\(kind). Is anybody new? Show the team code at the beginning, and they join by themselves.")(
-                        language)
-                : Sentence(sv: "\(kind). Du behöver inte ha med dig något.", en: "\(kind). You need not bring anything.")(
-                    language),
+                    en:
+                        "\(kind). Is anybody new? Show the team code at the beginning, and they join by themselves."
+                )(
+                    language)
+                : Sentence(
+                    sv: "\(kind). Du behöver inte ha med dig något.",
+                    en: "\(kind). You need not bring anything.")(
+                        language),
             link: page, second: opensDoors ? code : nil)
     }
 
     private func withoutMeeting(_ room: TeamStore.OpenRoom) -> StartTeamPage.Next {
         StartTeamPage.Next(
-            eyebrow: Sentence(sv: "En sak att göra · ungefär en minut", en: "One thing to do · about a minute")(language),
+            eyebrow: Sentence(
+                sv: "En sak att göra · ungefär en minut", en: "One thing to do · about a minute")(language),
             heading: Sentence(sv: "Se ditt arbetslag", en: "See your team")(language),
             words: Sentence(
-                sv: "Ingen träff är planerad de närmaste månaderna. På lagets sida står de träffar som har varit, och vilka ni är.",
-                en: "No meeting is planned for the next months. The team’s page has the meetings that have been, and who you are.")(
-                    language),
-            link: Link(Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team(room.publicID)), second: nil)
+                sv:
+                    "Ingen träff är planerad de närmaste månaderna. På lagets sida står de träffar som har varit, och vilka ni är.",
+                en:
+                    "No meeting is planned for the next months. The team’s page has the meetings that have been, and who you are."
+            )(
+                language),
+            link: Link(
+                Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team(room.publicID)),
+            second: nil)
     }
 
     var tasks: [StartTask] {
@@ -63,7 +75,8 @@ struct StartTeamWords {
                 term.to >= setting.today
                     ? Sentence(
                         sv: "\(language.term(term.code)) går mot sitt slut. Titta på kartan tillsammans.",
-                        en: "\(language.term(term.code)) is coming to its end. Look at the map together.")(language)
+                        en: "\(language.term(term.code)) is coming to its end. Look at the map together.")(
+                            language)
                     : Sentence(
                         sv: "\(language.term(term.code)) är slut, och kartan har en termin till.",
                         en: "\(language.term(term.code)) is over, and the map has one term more.")(language),
@@ -73,7 +86,8 @@ struct StartTeamWords {
 
     /// The latest first, of meetings and comments together.
     var past: [StartMoment] {
-        let meetings = start.past(on: setting.today).filter { $0.meeting.status != .planned }.compactMap { near in
+        let meetings = start.past(on: setting.today).filter { $0.meeting.status != .planned }.compactMap {
+            near in
             Day(String(near.day)).map { (day: $0, moment: self.happened(near, on: $0)) }
         }
         let comments = start.comments.map { comment in
@@ -126,11 +140,13 @@ struct StartTeamWords {
             link: Link(room.name, .team(room.publicID)), school: room.school,
             meeting: next.map { language.moment($0.meeting.starts) }
                 ?? Sentence(sv: "ingen planerad", en: "none planned")(language),
-            trust: Link(Sentence(sv: "Tillitskartan", en: "The trust map")(language), .team(room.publicID, .trust)))
+            trust: Link(
+                Sentence(sv: "Tillitskartan", en: "The trust map")(language), .team(room.publicID, .trust)))
     }
 
     var code: Link? {
         guard opensDoors, start.rooms.count == 1, let room = start.rooms.first else { return nil }
-        return Link(Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
+        return Link(
+            Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
     }
 }

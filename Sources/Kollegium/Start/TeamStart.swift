@@ -24,8 +24,10 @@ struct TeamStart: Sendable {
         return TeamStart(
             rooms: rooms,
             // What was before somebody came is for the team to open, not for the start page to tell.
-            meetings: meetings.filter { near in since[near.team].map { near.day >= $0.description } ?? false },
-            comments: comments.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false },
+            meetings: meetings.filter { near in since[near.team].map { near.day >= $0.description } ?? false
+            },
+            comments: comments.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false
+            },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
             joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt)
     }

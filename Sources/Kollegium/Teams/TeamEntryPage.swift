@@ -27,7 +27,8 @@ struct TeamEntryPage: Page {
         let to: String
     }
 
-    init(_ room: TeamRoom, _ conditions: TeamConditions?, for reach: Reach, today: Day, _ language: Language) {
+    init(_ room: TeamRoom, _ conditions: TeamConditions?, for reach: Reach, today: Day, _ language: Language)
+    {
         let leads = reach.may(.read, Thing(.membership, room.place))
         heading = PageHeading(
             title: room.name, trail: Self.trail(reach, leads, language), room: Self.banner(leads, language))
@@ -44,7 +45,9 @@ struct TeamEntryPage: Page {
     private static func trail(_ reach: Reach, _ leads: Bool, _ language: Language) -> [Link] {
         guard leads, reach.signposts.programmes.count == 1 else { return [] }
         return [
-            Link(Sentence(sv: "Lag", en: "Teams")(language), .programme(reach.signposts.programmes[0].publicID, .teams))
+            Link(
+                Sentence(sv: "Lag", en: "Teams")(language),
+                .programme(reach.signposts.programmes[0].publicID, .teams))
         ]
     }
 
@@ -53,12 +56,18 @@ struct TeamEntryPage: Page {
             .programme,
             leads
                 ? Sentence(
-                    sv: "Läses av programmets ledning: namn, skola, medlemmar och datum. Det laget skriver finns inte här.",
-                    en: "Read by those who lead the programme: name, school, members and dates. What the team writes is not here.")(language)
+                    sv:
+                        "Läses av programmets ledning: namn, skola, medlemmar och datum. Det laget skriver finns inte här.",
+                    en:
+                        "Read by those who lead the programme: name, school, members and dates. What the team writes is not here."
+                )(language)
                 : Sentence(
-                    sv: "Läses av skolans och programmets ledning: villkoren för lagets arbete. Det laget skriver finns inte här.",
-                    en: "Read by those who lead the school and the programme: the conditions of the team’s work. What the team writes is not here.")(
-                        language), language)
+                    sv:
+                        "Läses av skolans och programmets ledning: villkoren för lagets arbete. Det laget skriver finns inte här.",
+                    en:
+                        "Read by those who lead the school and the programme: the conditions of the team’s work. What the team writes is not here."
+                )(
+                    language), language)
     }
 }
 
@@ -72,7 +81,9 @@ extension TeamEntryPage.Register {
                 to: stay.to.flatMap { Day(number: $0.number - 1) }.map { language.date($0) } ?? "")
         }
         links = [
-            Link(Sentence(sv: "Ändra medlemmar", en: "Change members")(language), .team(room.publicID, .members)),
+            Link(
+                Sentence(sv: "Ändra medlemmar", en: "Change members")(language),
+                .team(room.publicID, .members)),
             Link(Sentence(sv: "Lagkod", en: "Team code")(language), .team(room.publicID, .code)),
             Link(Sentence(sv: "Ändra laget", en: "Change the team")(language), .team(room.publicID, .edit)),
         ]

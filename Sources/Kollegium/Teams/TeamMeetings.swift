@@ -27,7 +27,8 @@ struct TeamMeetings: Sendable {
     ///   - meetings: from the first day that is told of on, the earliest first.
     ///   - isFrozen: no counts of people.
     init(
-        _ meetings: [MeetingStore.Counted], today: Day, term: StudyDocument.Period?, isFrozen: Bool, _ language: Language
+        _ meetings: [MeetingStore.Counted], today: Day, term: StudyDocument.Period?, isFrozen: Bool,
+        _ language: Language
     ) {
         let day = today.description
         let isComing = { (one: MeetingStore.Counted) in one.status == .planned && one.starts >= day }
@@ -59,7 +60,8 @@ extension TeamMeetings.Row {
         status = meeting.status.rawValue
         when =
             isNext
-            ? language.moment(meeting.starts, lasting: meeting.plannedMinutes) : language.moment(meeting.starts)
+            ? language.moment(meeting.starts, lasting: meeting.plannedMinutes)
+            : language.moment(meeting.starts)
         what = meeting.kind.words(language)
         switch meeting.status {
         case .held: (state, tone) = (Sentence(sv: "hållen", en: "held")(language), "badge")

@@ -38,7 +38,8 @@ struct TeamPage: Page {
 
     /// - Parameter meetings: from `TeamPage.firstDay` on.
     init(
-        _ room: TeamRoom, _ meetings: [MeetingStore.Counted], term: StudyDocument.Period?, for reach: Reach, today: Day,
+        _ room: TeamRoom, _ meetings: [MeetingStore.Counted], term: StudyDocument.Period?, for reach: Reach,
+        today: Day,
         _ language: Language
     ) {
         let members = room.stays.filter { $0.role.isMember && $0.lasts(on: today) }
@@ -64,7 +65,9 @@ struct TeamPage: Page {
         coming = told.coming
         hasComing = !told.coming.isEmpty
         sinceJoining = Self.joined(room, reach, today).flatMap { Self.joiningWords($0, term, language) }
-        trust = Link(Sentence(sv: "Se tillitskartan, och varför", en: "See the trust map, and why")(language), .team(room.publicID, .trust))
+        trust = Link(
+            Sentence(sv: "Se tillitskartan, och varför", en: "See the trust map, and why")(language),
+            .team(room.publicID, .trust))
         self.members = Self.rows(members, language, today)
         self.supervisors = Self.rows(supervisors, language, today)
         hasNoSupervisor = supervisors.isEmpty
@@ -73,7 +76,9 @@ struct TeamPage: Page {
         self.former = Self.rows(former, language, today)
         code =
             reach.may(.write, Thing(.teamCode, room.place))
-            ? Link(Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code)) : nil
+            ? Link(
+                Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code)
+            ) : nil
     }
 
     /// A row for each person, whatever number of roles or times they have.
@@ -95,7 +100,8 @@ struct TeamPage: Page {
 
 extension TeamPage {
     /// From when a reader is told of meetings: the term's beginning, and for who is newer the day of joining.
-    static func firstDay(_ room: TeamRoom, _ term: StudyDocument.Period?, for reach: Reach, today: Day) -> Day {
+    static func firstDay(_ room: TeamRoom, _ term: StudyDocument.Period?, for reach: Reach, today: Day) -> Day
+    {
         let term = term?.from ?? Day(number: today.number - 180) ?? today
         return max(term, joined(room, reach, today) ?? term)
     }
@@ -105,7 +111,9 @@ extension TeamPage {
         room.stays.filter { $0.person == reach.hat.person && $0.lasts(on: today) }.map(\.from).min()
     }
 
-    private static func joiningWords(_ day: Day, _ term: StudyDocument.Period?, _ language: Language) -> String? {
+    private static func joiningWords(_ day: Day, _ term: StudyDocument.Period?, _ language: Language)
+        -> String?
+    {
         guard let term, day > term.from else { return nil }
         return Sentence(
             sv: "Du ser laget från och med \(language.date(day)), då du kom med.",
@@ -114,8 +122,11 @@ extension TeamPage {
 
     private static func restingWords(_ language: Language) -> String {
         Sentence(
-            sv: "Laget har färre än tre medlemmar och vilar: inga nivåer och inga antal visas förrän någon fler är med.",
-            en: "The team has fewer than three members and rests: no levels and no counts are shown until more have joined.")(language)
+            sv:
+                "Laget har färre än tre medlemmar och vilar: inga nivåer och inga antal visas förrän någon fler är med.",
+            en:
+                "The team has fewer than three members and rests: no levels and no counts are shown until more have joined."
+        )(language)
     }
 
     private static func banner(_ room: TeamRoom, _ reach: Reach, _ language: Language) -> RoomBanner {
@@ -123,11 +134,16 @@ extension TeamPage {
         let words =
             reach.hat.role == .supervisor
             ? Sentence(
-                sv: "Det som skrivs här läser de \(count) i laget och du som handleder. Rektor kommer inte hit.",
-                en: "What is written here is read by the \(count) in the team and you who supervise. The principal does not come here.")
+                sv:
+                    "Det som skrivs här läser de \(count) i laget och du som handleder. Rektor kommer inte hit.",
+                en:
+                    "What is written here is read by the \(count) in the team and you who supervise. The principal does not come here."
+            )
             : Sentence(
                 sv: "Det som skrivs här läser ni \(count) i laget och er handledare. Rektor kommer inte hit.",
-                en: "What is written here is read by the \(count) of you in the team and your supervisor. The principal does not come here.")
+                en:
+                    "What is written here is read by the \(count) of you in the team and your supervisor. The principal does not come here."
+            )
         return RoomBanner(.team, words(language), language)
     }
 }

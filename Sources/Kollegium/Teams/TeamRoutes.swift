@@ -10,7 +10,9 @@ struct TeamRoutes {
     }
 
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (id, reach, today, language) = (try context.part("id"), context.reach, site.today, context.language)
+        let (id, reach, today, language) = (
+            try context.part("id"), context.reach, site.today, context.language
+        )
         let shown = try await site.database.read { db -> Shown in
             guard let room = try TeamStore(db: db).room(id, today: today) else { throw WebError.notFound }
             let mayEnter = Access.decide(.read, Thing(.team, room.place), by: .person(reach))

@@ -35,7 +35,8 @@ extension TeamStore {
             """, values: [day, day, reach.hat.person.value, day, day] + scope.values
         ) { row in
             OpenRoom(
-                key: try row.key(0), publicID: try row.text(1), name: try row.text(2), school: try row.text(3),
+                key: try row.key(0), publicID: try row.text(1), name: try row.text(2),
+                school: try row.text(3),
                 programme: try row.key(4), members: try row.integer(5), since: try row.day(6))
         }
     }

@@ -41,12 +41,14 @@ struct TeamConditions: Sendable {
         // Without parts there are no rounds, and so no answers.
         let setting = TrustProgramme(
             key: programme, days: days, terms: begun.sorted { $0.from < $1.from },
-            settings: TrustSettings(privacy: AnswerPrivacy(), thresholds: TrustThresholds()), parts: [], today: today)
+            settings: TrustSettings(privacy: AnswerPrivacy(), thresholds: TrustThresholds()), parts: [],
+            today: today)
         let records = try TrustRecord.withoutAnswers(
             db, of: programme, Selection(teams: .page(teams.sorted()), through: nil))
-        return Dictionary(uniqueKeysWithValues: teams.map { team in
-            (team, TeamConditions(team, records[team] ?? TrustRecord(), setting))
-        })
+        return Dictionary(
+            uniqueKeysWithValues: teams.map { team in
+                (team, TeamConditions(team, records[team] ?? TrustRecord(), setting))
+            })
     }
 
     private init(_ team: Int64, _ record: TrustRecord, _ programme: TrustProgramme) {

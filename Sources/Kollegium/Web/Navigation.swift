@@ -7,8 +7,12 @@ enum Navigation {
     static func places(
         _ reach: Reach?, at path: String, under trail: [Link], _ language: Language
     ) -> [Frame.Place] {
-        let links = [Link(Sentence(sv: "Start", en: "Start")(language), .start)] + (reach.map { own($0, language) } ?? [])
-        let here = here(links, path) ?? trail.last { step in step.path != "/" && links.contains { $0.path == step.path } }
+        let links =
+            [Link(Sentence(sv: "Start", en: "Start")(language), .start)]
+            + (reach.map { own($0, language) } ?? [])
+        let here =
+            here(links, path)
+            ?? trail.last { step in step.path != "/" && links.contains { $0.path == step.path } }
         return links.map { Frame.Place(words: $0.words, path: $0.path, isHere: $0.path == here?.path) }
     }
 
@@ -47,7 +51,11 @@ enum Navigation {
     /// The one programme, or the way to all of them.
     private static func programmes(_ signs: Signposts, _ language: Language) -> [Link] {
         if signs.programmes.count == 1 {
-            return [Link(Sentence(sv: "Programmet", en: "The programme")(language), .programme(signs.programmes[0].publicID))]
+            return [
+                Link(
+                    Sentence(sv: "Programmet", en: "The programme")(language),
+                    .programme(signs.programmes[0].publicID))
+            ]
         }
         return [Link(Sentence(sv: "Program", en: "Programmes")(language), .programmes)]
     }

@@ -7,16 +7,32 @@ import Testing
     /// What each of the cast finds on the first page, in Swedish and in English.
     private static let finds: [(email: String, sv: [String], en: [String])] = [
         (
-            "s2-t02@example.org", ["Välkommen, Karin", "Se lagets tillitskarta", "Handledning hölls, 9 av 9 var med."],
+            "s2-t02@example.org",
+            ["Välkommen, Karin", "Se lagets tillitskarta", "Handledning hölls, 9 av 9 var med."],
             ["Welcome, Karin", "See the team’s trust map", "Supervision was held, 9 of 9 were there."]
         ),
-        ("s1-t01@example.org", ["Välkommen, Anna", "Se ditt arbetslag"], ["Welcome, Anna", "See your team"]),
-        ("s2-t03@example.org", ["Visa lagkoden", "Nya i laget?"], ["Show the team code", "New in the team?"]),
-        ("handledare-1@example.org", ["Dina lag", "ingen planerad", "Skola 1"], ["Your teams", "none planned"]),
+        (
+            "s1-t01@example.org", ["Välkommen, Anna", "Se ditt arbetslag"],
+            ["Welcome, Anna", "See your team"]
+        ),
+        (
+            "s2-t03@example.org", ["Visa lagkoden", "Nya i laget?"],
+            ["Show the team code", "New in the team?"]
+        ),
+        (
+            "handledare-1@example.org", ["Dina lag", "ingen planerad", "Skola 1"],
+            ["Your teams", "none planned"]
+        ),
         (
             "s1-l1@example.org",
-            ["Skola 1, just nu", "20 av 22\u{A0}timmar har hållits", "Senast ons\u{A0}15\u{A0}apr\u{A0}2015"],
-            ["Skola 1, now", "20 of 22\u{A0}hours have been kept", "10 of 11 planned meetings have been held."]
+            [
+                "Skola 1, just nu", "20 av 22\u{A0}timmar har hållits",
+                "Senast ons\u{A0}15\u{A0}apr\u{A0}2015",
+            ],
+            [
+                "Skola 1, now", "20 of 22\u{A0}hours have been kept",
+                "10 of 11 planned meetings have been held.",
+            ]
         ),
         (
             "utvecklingsledare@example.org", ["Villkoren på dina skolor", "10 av 11", "9 av 10"],
@@ -26,7 +42,10 @@ import Testing
             "programledare@example.org", ["Fem arbetslag i två år", "24 av 26", "Behöver uppmärksamhet"],
             ["Five teams over two years", "24 of 26", "Needs attention"]
         ),
-        ("forskare@example.org", ["Studien", "Statistiken: utfall"], ["The study", "The statistics: outcome"]),
+        (
+            "forskare@example.org", ["Studien", "Statistiken: utfall"],
+            ["The study", "The statistics: outcome"]
+        ),
         ("administrator@example.org", ["Öppna konton", "Inget väntar på dig"], ["Open accounts"]),
     ]
 
@@ -70,7 +89,8 @@ import Testing
             for email in others {
                 let page = try await web.be(email).get("/")
                 #expect(page.words.isDisjoint(with: members), "\(email): \(page.words.intersection(members))")
-                for level in ["hög", "låg", "tillräckligt", "preliminär", "kollegial", "Kollegial", "delade"] {
+                for level in ["hög", "låg", "tillräckligt", "preliminär", "kollegial", "Kollegial", "delade"]
+                {
                     #expect(!page.words.contains(level), "\(email): \(level)")
                 }
             }
@@ -104,14 +124,18 @@ import Testing
         try await withDemo(engine, today: "2014-05-20") { web in
             try await web.site.database.write { db in
                 try db.execute(
-                    "DELETE FROM meetings WHERE team_id = (SELECT id FROM teams WHERE code = 't2') AND starts > '2014-04-01'")
+                    "DELETE FROM meetings WHERE team_id = (SELECT id FROM teams WHERE code = 't2') AND starts > '2014-04-01'"
+                )
                 try db.execute(
-                    "UPDATE memberships SET ends = '2014-05-20' WHERE role = 'supervisor' AND person_id = (SELECT id FROM people WHERE email = 'handledare-4@example.org')")
+                    "UPDATE memberships SET ends = '2014-05-20' WHERE role = 'supervisor' AND person_id = (SELECT id FROM people WHERE email = 'handledare-4@example.org')"
+                )
             }
             let page = try await web.be("programledare@example.org").get("/")
             #expect(page.body.contains("1 lag utan hållen träff på sex veckor"))
             #expect(page.body.contains("1 lag utan handledare"))
-            let (silent, alone, well) = (try await web.team("t2"), try await web.team("t4"), try await web.team("t1"))
+            let (silent, alone, well) = (
+                try await web.team("t2"), try await web.team("t4"), try await web.team("t1")
+            )
             #expect(page.body.contains(silent))
             #expect(page.body.contains(alone))
             #expect(!page.body.contains(well))
@@ -191,7 +215,8 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases) func `a colleague's comment is news, one's own and one from before are not`(
+    @Test(arguments: TestEngine.allCases)
+    func `a colleague's comment is news, one's own and one from before are not`(
         _ engine: TestEngine
     ) async throws {
         try await withDemo(engine) { web in

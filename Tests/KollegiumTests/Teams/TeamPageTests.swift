@@ -4,14 +4,18 @@ import Testing
 @testable import Kollegium
 
 @Suite struct TeamPageTests {
-    @Test(arguments: TestEngine.allCases) func `a member sees the team's room`(_ engine: TestEngine) async throws {
+    @Test(arguments: TestEngine.allCases) func `a member sees the team's room`(_ engine: TestEngine)
+        async throws
+    {
         try await withDemo(engine) { web in
             let page = try await web.be("s2-t02@example.org").get(try await web.team("t2"))
             #expect(page.status == .ok)
             for text in [
                 "Ditt lag och er handledare", "Skola 2 · årskurs 4–9 · 40 elever · ämnesövergripande",
-                "Vårterminen 2015", "9 av 10 planerade träffar har hållits.", "ons\u{A0}20\u{A0}maj\u{A0}2015, 14.30",
-                "8 av 9 var med", "inställd", "lärare sedan 19\u{A0}aug\u{A0}2013", "Handledare 2, handledare sedan",
+                "Vårterminen 2015", "9 av 10 planerade träffar har hållits.",
+                "ons\u{A0}20\u{A0}maj\u{A0}2015, 14.30",
+                "8 av 9 var med", "inställd", "lärare sedan 19\u{A0}aug\u{A0}2013",
+                "Handledare 2, handledare sedan",
             ] { #expect(page.body.contains(text), "\(text)") }
             let names = try await web.memberNames("t2")
             #expect(names.count > 5)
@@ -118,7 +122,8 @@ import Testing
         try await withDemo(engine, today: "2014-05-08") { web in
             try await web.site.database.write { db in
                 try db.execute(
-                    "UPDATE meetings SET status = 'planned' WHERE starts >= '2014-05-09' AND team_id = (SELECT id FROM teams WHERE code = 't2')")
+                    "UPDATE meetings SET status = 'planned' WHERE starts >= '2014-05-09' AND team_id = (SELECT id FROM teams WHERE code = 't2')"
+                )
             }
             let browser = try await web.be("s2-t02@example.org")
             let page = try await browser.get(try await web.team("t2"))
@@ -131,7 +136,8 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases) func `the room stands where its place does`(_ engine: TestEngine) async throws
+    @Test(arguments: TestEngine.allCases) func `the room stands where its place does`(_ engine: TestEngine)
+        async throws
     {
         try await withDemo(engine) { web in
             let ids = try await web.site.database.read { db in
@@ -160,7 +166,9 @@ import Testing
                 try db.execute("UPDATE people SET name = '<img src=x>' WHERE email = 's2-t01@example.org'")
             }
             for path in ["/", try await web.team("t2")] {
-                for email in ["s2-t02@example.org", "programledare@example.org", "utvecklingsledare@example.org"] {
+                for email in [
+                    "s2-t02@example.org", "programledare@example.org", "utvecklingsledare@example.org",
+                ] {
                     let page = try await web.be(email).get(path)
                     #expect(page.status == .ok)
                     #expect(!page.body.contains("<script>") && !page.body.contains("<img src=x"))

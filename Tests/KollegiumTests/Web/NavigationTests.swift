@@ -7,7 +7,9 @@ import Testing
         Signposts.Sign(publicID: id, words: Sentence(sv: name, en: name))
     }
 
-    private func words(_ role: Role, _ signposts: Signposts, at path: String = "/", trail: [Link] = []) -> [String] {
+    private func words(_ role: Role, _ signposts: Signposts, at path: String = "/", trail: [Link] = [])
+        -> [String]
+    {
         var reach = AccessSetting.reach(role)
         reach.signposts = signposts
         return Navigation.places(reach, at: path, under: trail, .sv).map { ($0.isHere ? "*" : "") + $0.words }
@@ -15,7 +17,8 @@ import Testing
 
     @Test func `the menu leads to what the hat leads to, by name`() {
         let signs = Signposts(
-            teams: [sign("t", "Arbetslag 4–9")], schools: [sign("s", "Skola 2")], programmes: [sign("p", "CMC")])
+            teams: [sign("t", "Arbetslag 4–9")], schools: [sign("s", "Skola 2")],
+            programmes: [sign("p", "CMC")])
         #expect(words(.teacher, signs) == ["*Start", "Arbetslag 4–9"])
         #expect(words(.supervisor, signs, at: "/teams/t/trust") == ["Start", "*Arbetslag 4–9"])
         #expect(words(.schoolLeader, signs, at: "/schools/s") == ["Start", "*Skola 2", "Programmet"])
