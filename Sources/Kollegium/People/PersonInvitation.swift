@@ -13,29 +13,37 @@ struct PersonInvitation {
     ) throws {
         let accounts = AccountStore(db: db)
         let draft = try PersonStore(db: db).draft(of: person)
-        guard let email = (draft?.email).flatMap({ EmailAddress($0) }) else { throw FormRefusal("", .noAddressToInvite) }
+        guard let email = (draft?.email).flatMap({ EmailAddress($0) }) else {
+            throw FormRefusal("", .noAddressToInvite)
+        }
         if let account = try accounts.account(of: person).flatMap({ try accounts.find($0) }),
             account.email != email.text
         {
             guard account.joinedAt == nil else { return }
             // Asked in at an address that was mended since: the letter to the old one must open nothing.
             try accounts.unlink(person)
-            if try accounts.people(of: account.id).isEmpty { try SignInLinkStore(db: db).void(of: account.id) }
+            if try accounts.people(of: account.id).isEmpty {
+                try SignInLinkStore(db: db).void(of: account.id)
+            }
         }
         guard email.isMailable else { throw FormRefusal("", .addressTakesNoLetters) }
         let account = try accounts.find(email) ?? accounts.insert(email, language: language, now: act.now)
         guard account.disabledAt == nil else { throw FormRefusal("", .accountIsDisabled) }
         try accounts.link(person, to: account.id)
         if account.joinedAt == nil { try Invitation(db: db).send(to: account, now: act.now, url: url) }
-        try ActivityLog(db: db).note(act, "invited", "person", person, programme: nil, organisation: organisation)
+        try ActivityLog(db: db).note(
+            act, "invited", "person", person, programme: nil, organisation: organisation)
     }
 }
 
 extension Sentence {
     fileprivate static let noAddressToInvite = Sentence(
-        sv: "personen har ingen e-postadress; skriv in den först", en: "the person has no e-mail address; enter it first")
+        sv: "personen har ingen e-postadress; skriv in den först",
+        en: "the person has no e-mail address; enter it first")
     fileprivate static let addressTakesNoLetters = Sentence(
-        sv: "till den adressen går inga brev; rätta den först", en: "no letters reach that address; mend it first")
+        sv: "till den adressen går inga brev; rätta den först",
+        en: "no letters reach that address; mend it first")
     fileprivate static let accountIsDisabled = Sentence(
-        sv: "kontot är avstängt; be en administratör att öppna det", en: "the account is disabled; ask an administrator to enable it")
+        sv: "kontot är avstängt; be en administratör att öppna det",
+        en: "the account is disabled; ask an administrator to enable it")
 }

@@ -146,11 +146,12 @@ struct PersonStore {
     /// A person's assignments, the latest first.
     /// - Parameter programmes: only those in one of them or at a school that takes part; nil for all.
     func assignments(of person: Int64, in programmes: Set<Int64>? = nil) throws -> [Assignment] {
-        let scope = programmes.map {
-            Scope("a.programme_id", in: $0).or(
-                Scope("f.programme_id", in: $0).exists(
-                    "SELECT count(*) FROM school_profiles f WHERE f.school_id = a.school_id"))
-        } ?? .everything
+        let scope =
+            programmes.map {
+                Scope("a.programme_id", in: $0).or(
+                    Scope("f.programme_id", in: $0).exists(
+                        "SELECT count(*) FROM school_profiles f WHERE f.school_id = a.school_id"))
+            } ?? .everything
         return try db.all(
             """
             SELECT a.public_id, a.role, p.title_sv, p.title_en, s.name, a.starts, a.ends

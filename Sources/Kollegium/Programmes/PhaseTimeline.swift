@@ -25,12 +25,15 @@ struct PhaseTimeline: Sendable {
         }
     }
 
-    private static func bar(_ phases: [StudyDocument.Period], _ days: ClosedRange<Day>, _ today: Day) -> String {
+    private static func bar(_ phases: [StudyDocument.Period], _ days: ClosedRange<Day>, _ today: Day)
+        -> String
+    {
         let start = days.lowerBound.number
         let length = days.upperBound.number - start + 1
         func rectangle(_ from: Int, _ to: Int, _ style: String) -> String {
             let (from, to) = (min(max(0, from), length), min(max(0, to), length))
-            return to > from ? "<rect x=\"\(from)\" width=\"\(to - from)\" height=\"10\" class=\"\(style)\"/>" : ""
+            return to > from
+                ? "<rect x=\"\(from)\" width=\"\(to - from)\" height=\"10\" class=\"\(style)\"/>" : ""
         }
         let now = today.number - start
         var shapes = rectangle(0, length, "coming")
@@ -42,7 +45,8 @@ struct PhaseTimeline: Sendable {
             let width = max(1, length / 180)
             shapes += rectangle(min(now, length - width), min(now, length - width) + width, "today")
         }
-        return "<svg class=\"span\" viewBox=\"0 0 \(length) 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        return
+            "<svg class=\"span\" viewBox=\"0 0 \(length) 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
             + shapes + "</svg>"
     }
 

@@ -17,7 +17,8 @@ extension ProgrammeDraft {
         var periods: [Period] = []
         while periods.count < 100, form.has("\(list).\(periods.count).name") {
             let row = "\(list).\(periods.count)"
-            periods.append(Period(name: form[row + ".name"], from: form[row + ".from"], to: form[row + ".to"]))
+            periods.append(
+                Period(name: form[row + ".name"], from: form[row + ".from"], to: form[row + ".to"]))
         }
         return periods
     }
@@ -35,7 +36,8 @@ extension EntryPage {
         var groups = [EntryGroup(fields: Self.whatItIs(draft, fields))]
         if let leader { groups.append(Self.leader(leader, fields, language)) }
         groups += Self.periods(
-            "phases", Sentence(sv: "Fas", en: "Phase"), draft.phases, blank: max(1, 3 - draft.phases.count), fields)
+            "phases", Sentence(sv: "Fas", en: "Phase"), draft.phases, blank: max(1, 3 - draft.phases.count),
+            fields)
         groups += Self.periods(
             "terms", Sentence(sv: "Termin", en: "Term"), draft.terms, blank: 1, fields,
             hint: Sentence(
@@ -71,10 +73,13 @@ extension EntryPage {
             legend: Sentence(sv: "Vem ska leda programmet", en: "Who is to lead the programme")(language),
             hint: Sentence(
                 sv: "Du själv ser inget av programmet. Den som ska leda det får en inbjudan med e-post.",
-                en: "You yourself see nothing of the programme. Whoever is to lead it is invited by e-mail.")(language),
+                en: "You yourself see nothing of the programme. Whoever is to lead it is invited by e-mail.")(
+                    language),
             fields: [
                 fields.text("leaderName", Sentence(sv: "Namn", en: "Name"), leader.name),
-                fields.text("leaderEmail", Sentence(sv: "E-postadress", en: "E-mail address"), leader.email, kind: .email),
+                fields.text(
+                    "leaderEmail", Sentence(sv: "E-postadress", en: "E-mail address"), leader.email,
+                    kind: .email),
             ])
     }
 
@@ -106,10 +111,13 @@ extension EntryPage {
                     "minimumGroup", Sentence(sv: "Minsta grupp", en: "Smallest group"), draft.minimumGroup,
                     hint: Sentence(
                         sv: "Så många måste ha svarat innan något visas. Kan höjas, aldrig sänkas under 5.",
-                        en: "So many have to have answered before anything is shown. It can be raised, never below 5.")),
+                        en:
+                            "So many have to have answered before anything is shown. It can be raised, never below 5."
+                    )),
                 fields.text(
                     "minimumForSingleItems",
-                    Sentence(sv: "Minsta grupp för enskilda frågor", en: "Smallest group for single questions"),
+                    Sentence(
+                        sv: "Minsta grupp för enskilda frågor", en: "Smallest group for single questions"),
                     draft.minimumForSingleItems),
             ])
     }

@@ -10,7 +10,8 @@ struct ProgrammeInHand: Sendable {
     init(_ db: Session, _ id: String, _ reach: Reach, _ action: Action, _ kind: Thing.Kind) throws {
         place = try PlaceStore(db: db).required(programme: id)
         try reach.require(action, Thing(kind, place))
-        guard let key = place.programmes.first, let summary = try ProgrammeStore(db: db).summary(of: key) else {
+        guard let key = place.programmes.first, let summary = try ProgrammeStore(db: db).summary(of: key)
+        else {
             throw WebError.notFound
         }
         self.key = key

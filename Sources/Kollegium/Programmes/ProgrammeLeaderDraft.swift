@@ -48,26 +48,31 @@ struct ProgrammeBeginning {
     /// - Parameter url: the whole address of an invitation's page.
     /// - Throws: `FormRefusal` with all that is wrong with both.
     func begin(
-        _ draft: ProgrammeDraft, ledBy leader: ProgrammeLeaderDraft, language: Language, url: (Secret) -> String
+        _ draft: ProgrammeDraft, ledBy leader: ProgrammeLeaderDraft, language: Language,
+        url: (Secret) -> String
     ) throws -> ProgrammeStore.Founded {
         var problems = draft.examined().problems
         for problem in leader.examined().problems.all { problems.report(problem.field, problem.sentence) }
         guard problems.isEmpty else { throw FormRefusal(problems) }
         let values = try leader.examined().sound()
         let known = try AddressedPeople(db: db).keys(of: values.email.text, in: reach.organisation)
-        let person = try known.first ?? AddressedPeople(db: db).insert(values.name, values.email, in: reach.organisation)
+        let person =
+            try known.first
+            ?? AddressedPeople(db: db).insert(values.name, values.email, in: reach.organisation)
         let place = Place(organisation: reach.organisation, owner: person)
         let decision = Access.decide(.write, Thing(.assignment, place), by: .person(reach))
         guard decision.isAllowed else { throw FormRefusal("leaderEmail", decision.because.sentence) }
         let founded = try ProgrammeStore(db: db).found(draft, by: act)
         try AssignmentStore(db: db).give(
             .programmeLeader, to: person, at: .programme(founded.programme), from: act.today)
-        try PersonInvitation(db: db).send(to: person, language: language, by: act, organisation: reach.organisation, url: url)
+        try PersonInvitation(db: db).send(
+            to: person, language: language, by: act, organisation: reach.organisation, url: url)
         return founded
     }
 }
 
 extension Sentence {
     fileprivate static let leaderEmailMissing = Sentence(
-        sv: "e-postadressen saknas; till den går inbjudan", en: "the e-mail address is missing; the invitation goes to it")
+        sv: "e-postadressen saknas; till den går inbjudan",
+        en: "the e-mail address is missing; the invitation goes to it")
 }

@@ -28,14 +28,16 @@ struct ProgrammePage: Page {
     static func read(
         _ db: Session, _ place: Place, _ reach: Reach, today: Day, _ language: Language
     ) throws -> ProgrammePage {
-        guard let key = place.programmes.first, let summary = try ProgrammeStore(db: db).summary(of: key) else {
+        guard let key = place.programmes.first, let summary = try ProgrammeStore(db: db).summary(of: key)
+        else {
             throw WebError.notFound
         }
         let schools = try SchoolStore(db: db).schools(of: key, within: .schools(reach), size: 20)
         // Totals in which other schools are, and how the answers are kept, are for who leads the programme.
         let leads = reach.may(.read, Thing(.person, place))
         return ProgrammePage(
-            summary, place, reach, schools, members: leads ? try TeamStore(db: db).membersToday(of: key, today: today) : nil,
+            summary, place, reach, schools,
+            members: leads ? try TeamStore(db: db).membersToday(of: key, today: today) : nil,
             groups: leads ? try StudyStore(db: db).minimumGroups(of: key) : nil, today: today, language)
     }
 
@@ -69,7 +71,8 @@ struct ProgrammePage: Page {
         let (schools, teams) = (language.grouped(summary.schools), language.grouped(summary.teams))
         let people = language.grouped(members)
         let counts = Sentence(
-            sv: "\(schools) \(summary.schools == 1 ? "skola" : "skolor") · \(teams) arbetslag · \(people) medlemmar i\u{A0}dag",
+            sv:
+                "\(schools) \(summary.schools == 1 ? "skola" : "skolor") · \(teams) arbetslag · \(people) medlemmar i\u{A0}dag",
             en: "\(schools) \(summary.schools == 1 ? "school" : "schools") · \(teams) "
                 + "\(summary.teams == 1 ? "team" : "teams") · \(people) members today")
         return days + " · " + counts(language)

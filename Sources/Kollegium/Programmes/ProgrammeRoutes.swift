@@ -17,7 +17,8 @@ struct ProgrammeRoutes {
 
     @Sendable func list(_ request: Request, _ context: PersonContext) async throws -> Response {
         let reach = context.reach
-        guard [.programmeLeader, .schoolLeader, .developmentLeader, .administrator].contains(reach.hat.role) else {
+        guard [.programmeLeader, .schoolLeader, .developmentLeader, .administrator].contains(reach.hat.role)
+        else {
             throw WebError.notFound
         }
         let programmes = try await site.database.read { db in
@@ -31,7 +32,8 @@ struct ProgrammeRoutes {
 
     @Sendable func new(_ request: Request, _ context: PersonContext) async throws -> Response {
         try requireFounding(context.reach)
-        let page = form(ProgrammeDraft(), appoints(context.reach) ? ProgrammeLeaderDraft() : nil, nil, context)
+        let page = form(
+            ProgrammeDraft(), appoints(context.reach) ? ProgrammeLeaderDraft() : nil, nil, context)
         return site.answer(page, to: context.caller)
     }
 
@@ -64,20 +66,25 @@ struct ProgrammeRoutes {
     }
 
     private func form(
-        _ draft: ProgrammeDraft, _ leader: ProgrammeLeaderDraft?, _ problems: FormProblems?, _ context: PersonContext
+        _ draft: ProgrammeDraft, _ leader: ProgrammeLeaderDraft?, _ problems: FormProblems?,
+        _ context: PersonContext
     ) -> EntryPage {
         let language = context.language
-        var heading = PageHeading.form(Sentence(sv: "Börja ett program", en: "Begin a programme"), problems, language)
+        var heading = PageHeading.form(
+            Sentence(sv: "Börja ett program", en: "Begin a programme"), problems, language)
         heading.trail = [Link(Sentence(sv: "Program", en: "Programmes")(language), .programmes)]
         heading.room = .programme(language)
         return .programme(
-            draft, heading, to: .newProgramme, leader: leader, problems: problems, back: .programmes, language)
+            draft, heading, to: .newProgramme, leader: leader, problems: problems, back: .programmes, language
+        )
     }
 
     // MARK: One of them
 
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (id, reach, language, today) = (try context.part("id"), context.reach, context.language, site.today)
+        let (id, reach, language, today) = (
+            try context.part("id"), context.reach, context.language, site.today
+        )
         let page = try await site.database.read { db in
             let place = try PlaceStore(db: db).required(programme: id)
             try reach.require(.read, Thing(.programme, place))
@@ -128,12 +135,14 @@ struct ProgrammeRoutes {
     }
 
     private static func form(
-        _ draft: ProgrammeDraft, _ programme: ProgrammeSummary, _ problems: FormProblems?, _ language: Language
+        _ draft: ProgrammeDraft, _ programme: ProgrammeSummary, _ problems: FormProblems?,
+        _ language: Language
     ) -> EntryPage {
         let title = Sentence(sv: "Ändra programmet", en: "Change the programme")
         return .programme(
             draft, .programme(title, programme, language, problems: problems),
-            to: .programme(programme.publicID, .edit), problems: problems, back: .programme(programme.publicID),
+            to: .programme(programme.publicID, .edit), problems: problems,
+            back: .programme(programme.publicID),
             language)
     }
 }

@@ -9,7 +9,8 @@ struct ProgrammeTabs: Sendable {
     }
 
     init(
-        _ programme: String, _ place: Place, _ reach: Reach, at here: SiteURL.ProgrammePart, _ language: Language
+        _ programme: String, _ place: Place, _ reach: Reach, at here: SiteURL.ProgrammePart,
+        _ language: Language
     ) {
         var parts: [(SiteURL.ProgrammePart, Sentence)] = [
             (.overview, Sentence(sv: "Översikt", en: "Overview")),
@@ -33,7 +34,9 @@ extension PageHeading {
     ) -> PageHeading {
         var heading = PageHeading.form(title, problems, language)
         heading.trail = [Link(Sentence(sv: "Program", en: "Programmes")(language), .programmes)]
-        if !isOverview { heading.trail.append(Link(programme.title(language), .programme(programme.publicID))) }
+        if !isOverview {
+            heading.trail.append(Link(programme.title(language), .programme(programme.publicID)))
+        }
         heading.room = .programme(language)
         return heading
     }

@@ -35,8 +35,12 @@ struct ProgrammesPage: Page {
     }
 
     private static func state(_ programme: ProgrammeSummary, _ today: Day) -> (words: Sentence, isNow: Bool) {
-        if !programme.isOpen { return (Sentence(sv: "inläst, bara att läsa", en: "imported, to read only"), false) }
-        if today < programme.days.lowerBound { return (Sentence(sv: "har inte börjat", en: "not begun yet"), false) }
+        if !programme.isOpen {
+            return (Sentence(sv: "inläst, bara att läsa", en: "imported, to read only"), false)
+        }
+        if today < programme.days.lowerBound {
+            return (Sentence(sv: "har inte börjat", en: "not begun yet"), false)
+        }
         if today > programme.days.upperBound { return (Sentence(sv: "avslutat", en: "ended"), false) }
         return (Sentence(sv: "pågår", en: "under way"), true)
     }

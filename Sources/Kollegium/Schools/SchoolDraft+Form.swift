@@ -46,17 +46,22 @@ extension EntryPage {
             fields: [
                 fields.text("municipality", Sentence(sv: "Kommun", en: "Municipality"), draft.municipality),
                 fields.text(
-                    "municipalityType", Sentence(sv: "Kommuntyp", en: "Type of municipality"), draft.municipalityType),
+                    "municipalityType", Sentence(sv: "Kommuntyp", en: "Type of municipality"),
+                    draft.municipalityType),
                 fields.text("pupils", Sentence(sv: "Elever", en: "Pupils"), draft.pupils),
                 fields.text(
-                    "foreignBackground", Sentence(sv: "Elever med utländsk bakgrund", en: "Pupils with foreign background"),
+                    "foreignBackground",
+                    Sentence(sv: "Elever med utländsk bakgrund", en: "Pupils with foreign background"),
                     draft.foreignBackground),
                 fields.text(
                     "parentsPostSecondary",
-                    Sentence(sv: "Föräldrar med eftergymnasial utbildning", en: "Parents with post-secondary education"),
+                    Sentence(
+                        sv: "Föräldrar med eftergymnasial utbildning",
+                        en: "Parents with post-secondary education"),
                     draft.parentsPostSecondary),
                 fields.text(
-                    "grade9PassedAll", Sentence(sv: "Nådde målen i alla ämnen i åk 9", en: "Passed all subjects in year 9"),
+                    "grade9PassedAll",
+                    Sentence(sv: "Nådde målen i alla ämnen i åk 9", en: "Passed all subjects in year 9"),
                     draft.grade9PassedAll),
                 fields.text("meritValue", Sentence(sv: "Meritvärde", en: "Merit value"), draft.meritValue),
             ])

@@ -32,7 +32,9 @@ struct SchoolPage: Page {
         var heading = PageHeading.programme(
             Sentence(sv: here.school.name, en: here.school.name), here.programme, language)
         heading.trail.append(
-            Link(Sentence(sv: "Skolor", en: "Schools")(language), .programme(here.programme.publicID, .schools)))
+            Link(
+                Sentence(sv: "Skolor", en: "Schools")(language), .programme(here.programme.publicID, .schools)
+            ))
         let mayWrite = here.programme.isOpen && reach.may(.write, Thing(.school, here.place))
         return SchoolPage(
             heading: heading, name: here.school.name, profile: lines(here.school.profile, language),
@@ -61,7 +63,8 @@ struct SchoolPage: Page {
             ),
             (
                 Sentence(
-                    sv: "Föräldrar med eftergymnasial utbildning", en: "Parents with post-secondary education"),
+                    sv: "Föräldrar med eftergymnasial utbildning", en: "Parents with post-secondary education"
+                ),
                 language.share(profile.parentsPostSecondary)
             ),
             (

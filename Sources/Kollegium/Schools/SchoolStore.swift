@@ -18,7 +18,8 @@ struct SchoolStore {
     /// Schools of a programme by name, page by page, each with its profile and its number of teams.
     /// - Parameter scope: of the list's reader, for a statement that calls the schools `s`.
     func schools(
-        of programme: Int64, within scope: Scope = .everything, search: String = "", page: Int = 1, size: Int = 50
+        of programme: Int64, within scope: Scope = .everything, search: String = "", page: Int = 1,
+        size: Int = 50
     ) throws -> ListPage<School> {
         let term = SearchTerm(search)
         let rows = try db.all(

@@ -28,7 +28,8 @@ struct SchoolTable: Sendable {
                 teams: language.grouped(school.teams), pupils: profile.pupils.map(language.grouped) ?? "–",
                 foreignBackground: language.share(profile.foreignBackground),
                 parents: language.share(profile.parentsPostSecondary),
-                passedAll: language.share(profile.grade9PassedAll), merit: language.number(profile.meritValue))
+                passedAll: language.share(profile.grade9PassedAll), merit: language.number(profile.meritValue)
+            )
         }
     }
 }

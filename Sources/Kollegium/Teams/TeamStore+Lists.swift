@@ -23,7 +23,8 @@ extension TeamStore {
     /// of the team's name.
     /// - Parameter scope: of the list's reader, for a statement that calls the teams `t`.
     func entries(
-        of programme: Int64, within scope: Scope = .everything, school: Int64? = nil, search: String = "", today: Day,
+        of programme: Int64, within scope: Scope = .everything, school: Int64? = nil, search: String = "",
+        today: Day,
         page: Int = 1, size: Int = 50
     ) throws -> ListPage<Entry> {
         let term = SearchTerm(search)
@@ -38,9 +39,11 @@ extension TeamStore {
             ORDER BY t.sort_key, t.id LIMIT ? OFFSET ?
             """,
             values: [
-                today.description.value, today.description.value, place[0].value, place[1].value, term.key.value,
+                today.description.value, today.description.value, place[0].value, place[1].value,
+                term.key.value,
                 term.orNothing.value,
-            ] + scope.values + [Int64(size + 1).value, Int64(ListPage<Entry>.offset(page, size)).value], as: entry)
+            ] + scope.values + [Int64(size + 1).value, Int64(ListPage<Entry>.offset(page, size)).value],
+            as: entry)
         return ListPage(try supervised(rows, today), number: page, size: size)
     }
 

@@ -15,7 +15,9 @@ extension MultipartParser {
             boundary = String(boundary.dropFirst().dropLast())
         }
         let bytes = Array(boundary.utf8)
-        guard (1...70).contains(bytes.count), bytes.last != UInt8(ascii: " "), bytes.allSatisfy(isBoundaryByte) else {
+        guard (1...70).contains(bytes.count), bytes.last != UInt8(ascii: " "),
+            bytes.allSatisfy(isBoundaryByte)
+        else {
             return nil
         }
         return bytes
@@ -32,10 +34,14 @@ extension MultipartParser {
 
     /// What a field's headers say of it; each line begins with the line end before it.
     static func field(_ headers: ArraySlice<UInt8>) throws -> Event {
-        let lines = String(decoding: headers, as: UTF8.self).components(separatedBy: "\r\n").filter { !$0.isEmpty }
+        let lines = String(decoding: headers, as: UTF8.self).components(separatedBy: "\r\n").filter {
+            !$0.isEmpty
+        }
         let dispositions = lines.filter { $0.lowercased().hasPrefix("content-disposition:") }
         guard dispositions.count == 1, let line = dispositions.first,
-            lines.allSatisfy({ $0.contains(":") && !$0.contains("\r") && !$0.contains("\n") && !$0.contains("\0") })
+            lines.allSatisfy({
+                $0.contains(":") && !$0.contains("\r") && !$0.contains("\n") && !$0.contains("\0")
+            })
         else { throw Flaw.badHeaders }
         let value = line.dropFirst("content-disposition:".count).drop { $0 == " " }
         guard value.lowercased().hasPrefix("form-data;") else { throw Flaw.badHeaders }
@@ -49,12 +55,15 @@ extension MultipartParser {
         var parameters: [String: String] = [:]
         var rest = text.drop { $0 == " " }
         while !rest.isEmpty {
-            guard let equals = rest.firstIndex(of: "="), rest[rest.index(after: equals)...].first == "\"" else {
+            guard let equals = rest.firstIndex(of: "="), rest[rest.index(after: equals)...].first == "\""
+            else {
                 throw Flaw.badHeaders
             }
             let name = trimmed(rest[..<equals]).lowercased()
             let quoted = rest[rest.index(equals, offsetBy: 2)...]
-            guard let end = quoted.firstIndex(of: "\""), parameters[name] == nil else { throw Flaw.badHeaders }
+            guard let end = quoted.firstIndex(of: "\""), parameters[name] == nil else {
+                throw Flaw.badHeaders
+            }
             parameters[name] = String(quoted[..<end])
             rest = quoted[quoted.index(after: end)...].drop { $0 == " " }
             if rest.first == ";" {

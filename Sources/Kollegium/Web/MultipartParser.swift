@@ -80,7 +80,9 @@ struct MultipartParser {
             state = .content
         case .content: return try takeContent(&events)
         case .closed:
-            guard [13, 10].starts(with: buffer.prefix(2)), buffer.count <= 2 else { throw Flaw.somethingAfter }
+            guard [13, 10].starts(with: buffer.prefix(2)), buffer.count <= 2 else {
+                throw Flaw.somethingAfter
+            }
             return false
         }
         return true
@@ -112,7 +114,9 @@ struct MultipartParser {
                 var start = 0
                 while start + pattern.count <= bytes.count, let base = bytes.baseAddress {
                     let last = bytes.count - pattern.count
-                    guard let found = memchr(base + start, Int32(pattern[0]), last - start + 1) else { return nil }
+                    guard let found = memchr(base + start, Int32(pattern[0]), last - start + 1) else {
+                        return nil
+                    }
                     start = UnsafeRawPointer(found) - base
                     if bytes[start..<start + pattern.count].elementsEqual(pattern) { return start }
                     start += 1

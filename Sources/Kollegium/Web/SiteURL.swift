@@ -90,7 +90,8 @@ enum SiteURL: Sendable, Hashable {
         case .person(let id): "/people/\(id)"
         case .personPart(let id, let part): "/people/\(id)/\(part)"
         case .membership(let id): "/memberships/\(id)"
-        case .teamMember(let team, let person, let role, let from): "/teams/\(team)/members/\(person)/\(role)/\(from)"
+        case .teamMember(let team, let person, let role, let from):
+            "/teams/\(team)/members/\(person)/\(role)/\(from)"
         case .teamMemberRole(let team, let person, let role, let from):
             "/teams/\(team)/members/\(person)/\(role)/\(from)/role"
         case .uploads: "/uploads"

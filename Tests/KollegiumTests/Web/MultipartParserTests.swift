@@ -29,15 +29,20 @@ import Testing
     private var whole: [UInt8] {
         text(
             "--abc", "Content-Disposition: form-data; name=\"form-token\"", "", "tok-en", "--abc",
-            "Content-Disposition: form-data; name=\"bundle\"; filename=\"fem å.zip\"", "Content-Type: application/zip",
-            "", "PK\r\n--ab\r\r\n--abx\r\n", "--abc", "content-disposition: form-data; name=\"empty\"", "", "",
+            "Content-Disposition: form-data; name=\"bundle\"; filename=\"fem å.zip\"",
+            "Content-Type: application/zip",
+            "", "PK\r\n--ab\r\r\n--abx\r\n", "--abc", "content-disposition: form-data; name=\"empty\"", "",
+            "",
             "--abc--", "")
     }
 
-    @Test(arguments: [1, 2, 3, 5, 7, 64, 1_000]) func `a form is the same in pieces of any size`(_ pieces: Int) throws {
+    @Test(arguments: [1, 2, 3, 5, 7, 64, 1_000]) func `a form is the same in pieces of any size`(
+        _ pieces: Int
+    ) throws {
         let wanted: [Event] = [
             .field(name: "form-token", fileName: nil), .bytes(Array("tok-en".utf8)), .fieldEnd,
-            .field(name: "bundle", fileName: "fem å.zip"), .bytes(Array("PK\r\n--ab\r\r\n--abx\r\n".utf8)), .fieldEnd,
+            .field(name: "bundle", fileName: "fem å.zip"), .bytes(Array("PK\r\n--ab\r\r\n--abx\r\n".utf8)),
+            .fieldEnd,
             .field(name: "empty", fileName: nil), .fieldEnd,
         ]
         #expect(try parse(whole, pieces: pieces) == wanted)
@@ -47,7 +52,8 @@ import Testing
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<40 {
             let bytes = (0..<Int.random(in: 1...5_000, using: &generator)).map { _ in
-                [13, 10, 45, 97, 98, 99, UInt8.random(in: 0...255, using: &generator)].randomElement(using: &generator) ?? 0
+                [13, 10, 45, 97, 98, 99, UInt8.random(in: 0...255, using: &generator)].randomElement(
+                    using: &generator) ?? 0
             }
             let head = text("--q7z", "Content-Disposition: form-data; name=\"f\"; filename=\"f\"", "", "")
             let body = head + bytes + text("", "--q7z--", "")
@@ -65,7 +71,8 @@ import Testing
 
     @Test(arguments: [
         "multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"\"",
-        "multipart/form-data; boundary=a; boundary=b", "multipart/mixed; boundary=abc", "text/plain; boundary=abc", "",
+        "multipart/form-data; boundary=a; boundary=b", "multipart/mixed; boundary=abc",
+        "text/plain; boundary=abc", "",
         "multipart/form-data; boundary=å", "multipart/form-data; boundary=a\u{0}b",
         "multipart/form-data; boundary=" + String(repeating: "x", count: 71),
     ]) func `a type without a sound boundary is refused`(_ type: String) {
@@ -74,7 +81,9 @@ import Testing
 
     @Test func `a boundary may be quoted, and as long as seventy`() throws {
         let long = String(repeating: "x", count: 70)
-        #expect(MultipartParser.boundary("Multipart/Form-Data; charset=utf-8; Boundary=\"\(long)\"") == Array(long.utf8))
+        #expect(
+            MultipartParser.boundary("Multipart/Form-Data; charset=utf-8; Boundary=\"\(long)\"")
+                == Array(long.utf8))
     }
 
     @Test func `what no browser sends is refused`() throws {
@@ -89,12 +98,18 @@ import Testing
             (text("--abc", disposition, disposition, "", "x", "--abc--"), .badHeaders),
             (text("--abc", "Content-Disposition: form-data; name=a", "", "x", "--abc--"), .badHeaders),
             (text("--abc", "Content-Disposition: form-data; name=\"\"", "", "x", "--abc--"), .badHeaders),
-            (text("--abc", "Content-Disposition: form-data; name=\"a\"; name=\"b\"", "", "x", "--abc--"), .badHeaders),
+            (
+                text("--abc", "Content-Disposition: form-data; name=\"a\"; name=\"b\"", "", "x", "--abc--"),
+                .badHeaders
+            ),
             (text("--abc", "Content-Disposition: form-data; name=\"a", "", "x", "--abc--"), .badHeaders),
             (text("--abc", "Content-Disposition: attachment; name=\"a\"", "", "x", "--abc--"), .badHeaders),
             (text("--abc", disposition, "nonsense", "", "x", "--abc--"), .badHeaders),
             (text("--abc", disposition, "", "x", "--abc--", "more"), .somethingAfter),
-            (text("--abc", disposition, "X: " + String(repeating: "y", count: 5_000), "", "x", "--abc--"), .longHeaders),
+            (
+                text("--abc", disposition, "X: " + String(repeating: "y", count: 5_000), "", "x", "--abc--"),
+                .longHeaders
+            ),
         ]
         for (body, flaw) in broken {
             #expect(throws: flaw, "\(String(decoding: body.prefix(120), as: UTF8.self))") { try parse(body) }

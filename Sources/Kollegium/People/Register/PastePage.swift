@@ -89,9 +89,12 @@ struct PastePreview: Sendable {
         hasMistakes = totals.mistaken > 0
         isNothing = totals.isNothing && totals.mistaken == 0
         let mistakenRows = language.grouped(totals.mistaken)
-        mistaken = (totals.mistaken == 1
+        mistaken =
+            (totals.mistaken == 1
             ? Sentence(sv: "En rad går inte att läsa in", en: "One row can’t be taken in")
-            : Sentence(sv: "\(mistakenRows) rader går inte att läsa in", en: "\(mistakenRows) rows can’t be taken in"))(
+            : Sentence(
+                sv: "\(mistakenRows) rader går inte att läsa in", en: "\(mistakenRows) rows can’t be taken in"
+            ))(
                 language)
         let sound = language.grouped(preview.rows.count - totals.mistaken)
         act =
@@ -128,7 +131,8 @@ extension PastePreview.Row {
             case .newMembership:
                 row.from.map {
                     Sentence(
-                        sv: "med i laget från \(Language.sv.date($0))", en: "in the team from \(Language.en.date($0))")
+                        sv: "med i laget från \(Language.sv.date($0))",
+                        en: "in the team from \(Language.en.date($0))")
                 }
             case .nothingNew: Sentence(sv: "finns redan, inget ändras", en: "here already, nothing changes")
             }

@@ -66,14 +66,17 @@ struct PasteRoutes {
     private static let mostTeams = 300
 
     private func page(_ state: PastePage.State, _ context: PersonContext) async throws -> PastePage {
-        let (id, reach, language, today) = (try context.part("id"), context.reach, context.language, site.today)
+        let (id, reach, language, today) = (
+            try context.part("id"), context.reach, context.language, site.today
+        )
         return try await site.database.read { db in
             let here = try ProgrammeInHand(db, id, reach, .write, .person)
             if state.problems == nil { try here.requireOpen() }
             let teams = try TeamStore(db: db).entries(of: here.key, today: today, size: Self.mostTeams)
             return PastePage(
                 here.summary,
-                teams: teams.hasMore ? [] : teams.rows.map { ($0.publicID, "\($0.name), \($0.school)") }, state,
+                teams: teams.hasMore ? [] : teams.rows.map { ($0.publicID, "\($0.name), \($0.school)") },
+                state,
                 language)
         }
     }

@@ -9,7 +9,8 @@ struct PeoplePage: Page {
     let people: [Row]
     let isEmpty: Bool
     let pager: Pager?
-    let newPath: String?
+    let mayWrite: Bool
+    let newPath: String
     let pastePath: String
 
     struct Row: Sendable {
@@ -33,9 +34,10 @@ struct PeoplePage: Page {
         return PeoplePage(
             heading: .programme(Sentence(sv: "Människor", en: "People"), here.summary, language),
             tabs: ProgrammeTabs(id, here.place, reach, at: .people, language), search: asked.search,
-            people: list.rows.map { Row($0, standings[$0.key] ?? .none, language) }, isEmpty: list.rows.isEmpty,
+            people: list.rows.map { Row($0, standings[$0.key] ?? .none, language) },
+            isEmpty: list.rows.isEmpty,
             pager: Pager(list, of: .programme(id, .people), [("q", asked.search)], language),
-            newPath: here.summary.isOpen ? SiteURL.programme(id, .newPerson).path : nil,
+            mayWrite: here.summary.isOpen, newPath: SiteURL.programme(id, .newPerson).path,
             pastePath: SiteURL.programme(id, .paste).path)
     }
 }

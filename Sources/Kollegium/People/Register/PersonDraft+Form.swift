@@ -29,11 +29,13 @@ extension EntryPage {
                     fields.text(
                         "email", Sentence(sv: "E-postadress", en: "E-mail address"), draft.email,
                         hint: Sentence(
-                            sv: "Utan den kan personen inte logga in.", en: "Without it the person can’t sign in."),
+                            sv: "Utan den kan personen inte logga in.",
+                            en: "Without it the person can’t sign in."),
                         kind: .email),
                     fields.choice(
                         "school", Sentence(sv: "Skola", en: "School"),
-                        [("", Sentence(sv: "Ingen av skolorna", en: "None of the schools")(language))] + schools,
+                        [("", Sentence(sv: "Ingen av skolorna", en: "None of the schools")(language))]
+                            + schools,
                         draft.school),
                 ])
             ],

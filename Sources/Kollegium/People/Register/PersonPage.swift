@@ -10,8 +10,9 @@ struct PersonPage: Page {
     let account: String
     let isMissing: Bool
     let mistakes: Mistakes?
-    /// Where they are asked in; nil for who has come in already or has no address.
-    let invitePath: String?
+    /// Whether they can be asked in: not who has come in already or has no address.
+    let mayInvite: Bool
+    let invitePath: String
     let hasLetter: Bool
     let editPath: String?
     let teams: [Team]
@@ -42,19 +43,26 @@ struct PersonPage: Page {
         let here = try PersonInHand(db, id, reach, .read)
         let standing = try AccountStore(db: db).standings(of: [here.key])[here.key] ?? .none
         // What somebody does in programmes that the reader does not lead is none of the reader's business.
-        let teams = try TeamStore(db: db).places(of: here.key).filter { reach.programmes.contains($0.programme) }
+        let teams = try TeamStore(db: db).places(of: here.key).filter {
+            reach.programmes.contains($0.programme)
+        }
         let assignments = try PersonStore(db: db).assignments(of: here.key, in: reach.programmes)
         let school =
             here.draft.school.isEmpty
             ? nil : try here.place.school.flatMap { try SchoolStore(db: db).name(of: $0) }
         let isWaiting = standing == .none || standing == .invited
-        let mayInvite = isWaiting && !here.draft.email.isEmpty && reach.may(.write, Thing(.invitation, here.place))
+        let mayInvite =
+            isWaiting && !here.draft.email.isEmpty && reach.may(.write, Thing(.invitation, here.place))
         let mayWrite = reach.may(.write, Thing(.person, here.place)) && here.programme?.isOpen == true
         return PersonPage(
-            heading: here.heading(Sentence(sv: here.draft.name, en: here.draft.name), language, problems: problems),
-            name: here.draft.name, email: here.draft.email.isEmpty ? "–" : here.draft.email, school: school ?? "–",
-            account: standing.words(language), isMissing: standing == .none, mistakes: Mistakes(problems, language),
-            invitePath: mayInvite ? SiteURL.personPart(id, "invitation").path : nil, hasLetter: standing == .invited,
+            heading: here.heading(
+                Sentence(sv: here.draft.name, en: here.draft.name), language, problems: problems),
+            name: here.draft.name, email: here.draft.email.isEmpty ? "–" : here.draft.email,
+            school: school ?? "–",
+            account: standing.words(language), isMissing: standing == .none,
+            mistakes: Mistakes(problems, language),
+            mayInvite: mayInvite, invitePath: SiteURL.personPart(id, "invitation").path,
+            hasLetter: standing == .invited,
             editPath: mayWrite ? SiteURL.personPart(id, "edit").path : nil,
             teams: teams.map { Team($0, language) }, hasNoTeams: teams.isEmpty,
             assignments: assignments.map { Assignment($0, language) }, hasAssignments: !assignments.isEmpty)

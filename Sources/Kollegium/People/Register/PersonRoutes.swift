@@ -53,7 +53,8 @@ struct PersonRoutes {
             var heading = PageHeading.programme(
                 Sentence(sv: "Lägg till en person", en: "Add a person"), here.summary, language,
                 problems: problems)
-            heading.trail.append(Link(Sentence(sv: "Människor", en: "People")(language), .programme(id, .people)))
+            heading.trail.append(
+                Link(Sentence(sv: "Människor", en: "People")(language), .programme(id, .people)))
             return .person(
                 draft, heading, schools: try Self.schools(db, here.key), to: .programme(id, .newPerson),
                 problems: problems, back: .programme(id, .people), language)
@@ -101,7 +102,8 @@ struct PersonRoutes {
             guard let programme = here.programme else { throw WebError.notFound }
             return .person(
                 typed ?? here.draft,
-                here.heading(Sentence(sv: "Ändra personen", en: "Change the person"), language, problems: problems),
+                here.heading(
+                    Sentence(sv: "Ändra personen", en: "Change the person"), language, problems: problems),
                 schools: try Self.schools(db, programme.key), to: .personPart(id, "edit"), problems: problems,
                 back: .person(id), language)
         }

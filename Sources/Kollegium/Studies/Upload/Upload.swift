@@ -59,12 +59,15 @@ struct Upload: Sendable, Equatable {
     /// The last part of what the sender calls the file, with nothing invisible in it.
     static func cleaned(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let visible = String(String.UnicodeScalarView(last.unicodeScalars.filter { !$0.isInvisible && $0 != "\u{FFFD}" }))
+        let visible = String(
+            String.UnicodeScalarView(last.unicodeScalars.filter { !$0.isInvisible && $0 != "\u{FFFD}" }))
         let text = TypedText(String(visible.prefix(100))).text
         return text.isEmpty ? "studie.zip" : text
     }
 
     static let interrupted = Sentence(
         sv: "Inläsningen avbröts, för servern stannade. Inget är ändrat; skicka paketet igen.",
-        en: "The import was interrupted, because the server stopped. Nothing was changed; send the bundle again.")
+        en:
+            "The import was interrupted, because the server stopped. Nothing was changed; send the bundle again."
+    )
 }

@@ -33,7 +33,8 @@ struct UploadEnding: Sendable {
     /// already nobody is given anything.
     func write(_ upload: Upload, _ db: Session, now: Int64, today: Day) throws {
         if isNew, let study, let person = upload.person, let held = try StudyStore(db: db).study(study) {
-            try AssignmentStore(db: db).give(.programmeLeader, to: person, at: .programme(held.programme), from: today)
+            try AssignmentStore(db: db).give(
+                .programmeLeader, to: person, at: .programme(held.programme), from: today)
         }
         try UploadStore(db: db).end(upload.key, state, findings, study: study, now: now)
     }

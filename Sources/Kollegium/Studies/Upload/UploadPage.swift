@@ -34,7 +34,9 @@ struct UploadPage: Page {
     }
 
     /// - Throws: `WebError.notFound` where there is none, or it is somebody else's.
-    static func read(_ db: Session, _ id: String, _ reach: Reach, now: Int64, _ language: Language) throws -> UploadPage {
+    static func read(_ db: Session, _ id: String, _ reach: Reach, now: Int64, _ language: Language) throws
+        -> UploadPage
+    {
         guard let upload = try UploadStore(db: db).find(id) else { throw WebError.notFound }
         try reach.require(
             .read, Thing(.upload, Place(organisation: upload.organisation, owner: upload.person)))
@@ -58,7 +60,9 @@ struct UploadPage: Page {
                 ? Sentence(sv: "\(name) är inläst", en: "\(name) is imported")
                 : Sentence(sv: "Inget lästes in", en: "Nothing was imported"))(language)
         var heading = PageHeading(title: title)
-        heading.trail = [Link(Sentence(sv: "Läs in ett studiepaket", en: "Import a study bundle")(language), .uploads)]
+        heading.trail = [
+            Link(Sentence(sv: "Läs in ett studiepaket", en: "Import a study bundle")(language), .uploads)
+        ]
         heading.room = .programme(language)
         heading.refresh = isRunning ? 5 : nil
         self.heading = heading
@@ -74,8 +78,11 @@ struct UploadPage: Page {
                 heading: (upload.state == .refused
                     ? findings.count == 1
                         ? Sentence(sv: "Det finns ett fel i \(name)", en: "There is one mistake in \(name)")
-                        : Sentence(sv: "Det finns \(count) fel i \(name)", en: "There are \(count) mistakes in \(name)")
-                    : Sentence(sv: "Inläsningen blev inte av", en: "The import did not come about"))(language),
+                        : Sentence(
+                            sv: "Det finns \(count) fel i \(name)",
+                            en: "There are \(count) mistakes in \(name)")
+                    : Sentence(sv: "Inläsningen blev inte av", en: "The import did not come about"))(
+                        language),
                 findings: findings)
     }
 }
@@ -90,7 +97,8 @@ extension UploadPage.Running {
         }
         let file = upload.fileInProgress ?? ""
         let told = language.percent(share)
-        words = (file.isEmpty
+        words =
+            (file.isEmpty
             ? Sentence(sv: "Går igenom filerna.", en: "Going through the files.")
             : Sentence(sv: "\(file), \(told) av allt.", en: "\(file), \(told) of everything."))(language)
     }
@@ -100,7 +108,8 @@ extension UploadPage.Remarks {
     fileprivate init?(_ list: [String], _ language: Language) {
         guard !list.isEmpty else { return nil }
         self.list = list
-        heading = (list.count == 1
+        heading =
+            (list.count == 1
             ? Sentence(sv: "En anmärkning", en: "One remark")
             : Sentence(sv: "\(list.count) anmärkningar", en: "\(list.count) remarks"))(language)
     }

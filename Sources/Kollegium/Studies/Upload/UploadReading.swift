@@ -1,7 +1,6 @@
 import Foundation
 import ServiceLifecycle
 import Storage
-import Synchronization
 
 /// Reads bundles that were sent by browser, one at a time, beside the server's other work.
 struct UploadReading: Service {
@@ -42,7 +41,7 @@ struct UploadReading: Service {
     private func read(_ upload: Upload) async throws {
         let path = Upload.path(upload.publicID, in: site.folder)
         defer { unlink(path) }
-        let progress = Progress()
+        let progress = ReadingProgress()
         let ending: UploadEnding
         do {
             let outcome = try await withThrowingTaskGroup(of: StudyImport.Outcome?.self) { group in
@@ -57,12 +56,12 @@ struct UploadReading: Service {
         }
         // Also where the server is about to stop: whoever sent it must be told.
         let (site, now, today) = (site, site.now, site.today)
-        try await Task { 
+        try await Task {
             try await site.database.write { db in try ending.write(upload, db, now: now, today: today) }
         }.value
     }
 
-    private func takeIn(_ path: String, _ progress: Progress) async throws -> StudyImport.Outcome {
+    private func takeIn(_ path: String, _ progress: ReadingProgress) async throws -> StudyImport.Outcome {
         var work = StudyImport(database: site.database, bundle: try openBundle(at: path))
         work.options.whileServing = true
         work.options.now = site.clock.now
@@ -70,7 +69,7 @@ struct UploadReading: Service {
         return try await work.run()
     }
 
-    private func keepAlive(_ upload: Upload, _ progress: Progress) async -> StudyImport.Outcome? {
+    private func keepAlive(_ upload: Upload, _ progress: ReadingProgress) async -> StudyImport.Outcome? {
         while !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1))
             guard !Task.isCancelled else { break }
@@ -99,12 +98,15 @@ struct UploadReading: Service {
                 try StudyStore(db: db).isLed(code, by: upload.person, today: today)
             }
             // How a study differs tells what is in it, and so is for those who lead it.
-            return UploadEnding(.refused, { [Sentence.studyIsHere(code)($0)] }, remarks: { leads == true ? differences.lines($0) : [] })
+            return UploadEnding(
+                .refused, { [Sentence.studyIsHere(code)($0)] },
+                remarks: { leads == true ? differences.lines($0) : [] })
         case let refusal as ImportRefusal: return UploadEnding(.refused, refusal.lines)
         case is CancellationError: return UploadEnding(.failed, { [Upload.interrupted($0)] })
         default:
             let reference = String(PublicID.make().prefix(8))
-            site.logger.error("an upload failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
+            site.logger.error(
+                "an upload failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
             return UploadEnding(.failed, { [Sentence.uploadFailed(reference)($0)] })
         }
     }
@@ -113,42 +115,36 @@ struct UploadReading: Service {
     private func removeOrphans() async {
         let folder = site.folder + "/uploads"
         let hourAgo = Date().addingTimeInterval(-3_600)
-        guard let needed = try? await site.database.read({ db in try UploadStore(db: db).needed() }) else { return }
+        guard let needed = try? await site.database.read({ db in try UploadStore(db: db).needed() }) else {
+            return
+        }
         for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
             let path = folder + "/" + file
             let changed = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
-            guard file.hasSuffix(".zip"), !needed.contains(String(file.dropLast(4))), let changed, changed < hourAgo
+            guard file.hasSuffix(".zip"), !needed.contains(String(file.dropLast(4))), let changed,
+                changed < hourAgo
             else { continue }
             unlink(path)
         }
     }
 }
 
-/// How far a reading has come, told by one thread and asked by another.
-private final class Progress: Sendable {
-    private let latest = Mutex(ImportProgress(total: 0))
-
-    func tell(_ progress: ImportProgress) { latest.withLock { $0 = progress } }
-
-    /// From 0 to 1.
-    var share: Double {
-        latest.withLock { $0.total > 0 ? min(1, Double($0.done) / Double($0.total)) : 0 }
-    }
-
-    var file: String { latest.withLock { $0.file } }
-}
-
 extension Sentence {
     fileprivate static func studyIsHere(_ code: String) -> Sentence {
         Sentence(
-            sv: "Studien ”\(code.excerpt)” finns redan här och skiljer sig från paketet; inget är ändrat. Ge paketets studie ett annat id, eller be den som sköter servern att ersätta den.",
-            en: "The study “\(code.excerpt)” is here already and differs from the bundle; nothing was changed. Give the bundle's study another id, or ask whoever keeps the server to replace it."
+            sv:
+                "Studien ”\(code.excerpt)” finns redan här och skiljer sig från paketet; inget är ändrat. Ge paketets studie ett annat id, eller be den som sköter servern att ersätta den.",
+            en:
+                "The study “\(code.excerpt)” is here already and differs from the bundle; nothing was changed. Give the bundle's study another id, or ask whoever keeps the server to replace it."
         )
     }
 
     fileprivate static func uploadFailed(_ reference: String) -> Sentence {
         Sentence(
-            sv: "Något gick fel hos oss (\(reference)); inget är ändrat. Ange koden om du frågar någon om hjälp.",
-            en: "Something went wrong on our side (\(reference)); nothing was changed. Give the code if you ask for help.")
+            sv:
+                "Något gick fel hos oss (\(reference)); inget är ändrat. Ange koden om du frågar någon om hjälp.",
+            en:
+                "Something went wrong on our side (\(reference)); nothing was changed. Give the code if you ask for help."
+        )
     }
 }

@@ -65,7 +65,9 @@ private struct Reception {
     mutating func take(_ event: MultipartParser.Event) throws {
         switch event {
         case .field(let name, let fileName):
-            guard isProven || name == FormToken.field && fileName == nil else { throw RequestRefusal.formExpired }
+            guard isProven || name == FormToken.field && fileName == nil else {
+                throw RequestRefusal.formExpired
+            }
             field = name
             guard name == "bundle" else { return }
             guard self.name == nil, let fileName else { throw WebError.malformed }
@@ -99,7 +101,8 @@ private struct Reception {
         let zip: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
         guard zip.contains(where: beginning.starts(with:)) else { throw FormRefusal("bundle", .noZip) }
         try FileManager.default.createDirectory(
-            atPath: site.folder + "/uploads", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: site.folder + "/uploads", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
         file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FormRefusal("", .noRoom) }
         try write(beginning)

@@ -24,7 +24,8 @@ struct UploadStore {
     /// What a person has sent, the latest first.
     func list(of person: Int64) throws -> [Upload] {
         try db.all(
-            "SELECT \(Self.columns) FROM uploads WHERE person_id = ? ORDER BY id DESC LIMIT 20", person, as: upload)
+            "SELECT \(Self.columns) FROM uploads WHERE person_id = ? ORDER BY id DESC LIMIT 20", person,
+            as: upload)
     }
 
     /// How many of a person's wait or are read.
@@ -43,7 +44,8 @@ struct UploadStore {
         ) { try $0.text(0) }
         guard let next else { return nil }
         let claimed = try db.execute(
-            "UPDATE uploads SET state = 'reading', seen_at = ? WHERE public_id = ? AND state = 'waiting'", now, next)
+            "UPDATE uploads SET state = 'reading', seen_at = ? WHERE public_id = ? AND state = 'waiting'",
+            now, next)
         return claimed == 1 ? try find(next) : nil
     }
 
@@ -62,13 +64,15 @@ struct UploadStore {
             UPDATE uploads SET state = ?, findings = ?, study_code = ?, ended_at = ?, seen_at = ?, file_in_progress = NULL
             WHERE id = ? AND state = 'reading'
             """,
-            state.rawValue, String(decoding: try JSONEncoder().encode(findings), as: UTF8.self), study, now, now, upload)
+            state.rawValue, String(decoding: try JSONEncoder().encode(findings), as: UTF8.self), study, now,
+            now, upload)
     }
 
     /// Tells those that a dead server was reading as interrupted. - Returns: their public ids.
     func endInterrupted(now: Int64) throws -> [String] {
         let dead = try db.all(
-            "SELECT \(Self.columns) FROM uploads WHERE state = 'reading' AND seen_at < ?", now - Upload.silence,
+            "SELECT \(Self.columns) FROM uploads WHERE state = 'reading' AND seen_at < ?",
+            now - Upload.silence,
             as: upload)
         for one in dead { try end(one.key, .failed, Upload.Findings(Upload.interrupted), now: now) }
         return dead.map(\.publicID)
@@ -77,7 +81,9 @@ struct UploadStore {
     /// The public ids of those whose file is still needed.
     func needed() throws -> Set<String> {
         Set(
-            try db.all("SELECT public_id FROM uploads WHERE state IN ('waiting', 'reading')") { try $0.text(0) })
+            try db.all("SELECT public_id FROM uploads WHERE state IN ('waiting', 'reading')") {
+                try $0.text(0)
+            })
     }
 
     private static let columns = """
@@ -90,9 +96,12 @@ struct UploadStore {
             try? JSONDecoder().decode(Upload.Findings.self, from: Data($0.utf8))
         }
         return Upload(
-            key: try row.key(0), publicID: try row.text(1), organisation: try row.key(2), person: row.keyIfAny(3),
-            name: try row.text(4), bytes: try row.key(5), state: Upload.State(rawValue: try row.text(6)) ?? .failed,
-            doneBytes: try row.key(7), fileInProgress: row.textIfAny(8), findings: findings ?? Upload.Findings(),
+            key: try row.key(0), publicID: try row.text(1), organisation: try row.key(2),
+            person: row.keyIfAny(3),
+            name: try row.text(4), bytes: try row.key(5),
+            state: Upload.State(rawValue: try row.text(6)) ?? .failed,
+            doneBytes: try row.key(7), fileInProgress: row.textIfAny(8),
+            findings: findings ?? Upload.Findings(),
             studyCode: row.textIfAny(10), madeAt: try row.key(11), seenAt: try row.key(12))
     }
 }

@@ -34,7 +34,10 @@ struct MembersPage: Page {
         let from: String
         let lastDay: String
         let reason: String
-        let changePath: String?
+        let mayChange: Bool
+        let changePath: String
+        /// Whether it is in the list of former ones, which tells why.
+        let isOver: Bool
     }
 
     struct Choice: Sendable {
@@ -57,14 +60,15 @@ struct MembersPage: Page {
         let found =
             search.isEmpty
             ? []
-            : try PersonStore(db: db).people(of: here.programme.key, search: search, today: today, size: 20).rows
+            : try PersonStore(db: db).people(of: here.programme.key, search: search, today: today, size: 20)
+                .rows
         let mayWrite = here.programme.isOpen && reach.may(.write, Thing(.membership, here.place))
         let entry = EntryFields(language: language, problems: problems)
         func list(_ title: Sentence, _ members: [TeamStore.Member], isOver: Bool = false) -> List? {
             guard !members.isEmpty else { return nil }
             return List(
                 title: title(language), isOver: isOver,
-                members: members.map { Row($0, of: id, mayWrite: mayWrite, language) })
+                members: members.map { Row($0, of: id, mayWrite: mayWrite, isOver: isOver, language) })
         }
         let name = here.team.name
         let lists = [
@@ -79,14 +83,18 @@ struct MembersPage: Page {
             isEmpty: lists.isEmpty, search: search, hasSearched: !search.isEmpty,
             found: found.enumerated().map { place, person in
                 Choice(
-                    id: place == 0 ? "person" : "person-\(place)", value: person.publicID, name: person.name ?? "–",
+                    id: place == 0 ? "person" : "person-\(place)", value: person.publicID,
+                    name: person.name ?? "–",
                     words: [person.school, person.email].compactMap { $0 }.joined(separator: ", "),
                     isChosen: draft.person == person.publicID || found.count == 1)
             },
             hasFound: !found.isEmpty,
             fields: [
-                entry.choice("role", Sentence(sv: "Roll", en: "Role"), TeamRole.choices(language), draft.role),
-                entry.text("from", Sentence(sv: "Första dag i laget", en: "First day in the team"), draft.from, hint: .dayHint),
+                entry.choice(
+                    "role", Sentence(sv: "Roll", en: "Role"), TeamRole.choices(language), draft.role),
+                entry.text(
+                    "from", Sentence(sv: "Första dag i laget", en: "First day in the team"), draft.from,
+                    hint: .dayHint),
             ],
             path: SiteURL.team(id, .members).path, editPath: SiteURL.team(id, .edit).path,
             codePath: SiteURL.team(id, .code).path,
@@ -95,17 +103,20 @@ struct MembersPage: Page {
 }
 
 extension MembersPage.Row {
-    fileprivate init(_ member: TeamStore.Member, of team: String, mayWrite: Bool, _ language: Language) {
+    fileprivate init(
+        _ member: TeamStore.Member, of team: String, mayWrite: Bool, isOver: Bool, _ language: Language
+    ) {
         name = member.name ?? Sentence(sv: "borttagen person", en: "removed person")(language)
         personPath = SiteURL.person(member.personID).path
         role = member.role.name(language)
         from = language.date(member.from)
         lastDay = member.lastDay.map(language.date) ?? ""
         reason = member.reason.map { LeavingReason.words($0)(language) } ?? ""
+        mayChange = mayWrite && member.name != nil
         changePath =
-            mayWrite && member.name != nil
-            ? SiteURL.teamMember(
+            SiteURL.teamMember(
                 team: team, person: member.personID, role: member.role.rawValue, from: member.from.description
-            ).path : nil
+            ).path
+        self.isOver = isOver
     }
 }

@@ -27,18 +27,24 @@ struct MembershipPage: Page {
         team = here.team.team.name
         let from = language.date(here.member.from)
         words = Sentence(
-            sv: "\(here.member.role.name(.sv)) från och med \(from)", en: "\(here.member.role.name(.en)) from \(from)")(language)
+            sv: "\(here.member.role.name(.sv)) från och med \(from)",
+            en: "\(here.member.role.name(.en)) from \(from)")(language)
         var heading = here.team.heading(Sentence(sv: name, en: name), language, problems: problems)
         heading.trail.append(
-            Link(Sentence(sv: "Medlemmar", en: "Members")(language), .team(here.team.team.publicID, .members)))
+            Link(Sentence(sv: "Medlemmar", en: "Members")(language), .team(here.team.team.publicID, .members))
+        )
         self.heading = heading
         mistakes = Mistakes(problems, language)
         ending = EntryGroup(fields: [
-            fields.text("lastDay", Sentence(sv: "Sista dag i laget", en: "Last day in the team"), typed.ending.lastDay, hint: .dayHint),
+            fields.text(
+                "lastDay", Sentence(sv: "Sista dag i laget", en: "Last day in the team"),
+                typed.ending.lastDay, hint: .dayHint),
             fields.choice(
                 "reason", Sentence(sv: "Skäl", en: "Reason"),
-                [ChoiceField.nothingChosen] + LeavingReason.allCases.map { ($0.rawValue, $0.words(language)) },
-                typed.ending.reason, hint: Sentence(sv: "Ingen måste säga varför.", en: "Nobody has to say why.")),
+                [ChoiceField.nothingChosen]
+                    + LeavingReason.allCases.map { ($0.rawValue, $0.words(language)) },
+                typed.ending.reason,
+                hint: Sentence(sv: "Ingen måste säga varför.", en: "Nobody has to say why.")),
             fields.text(
                 "ownWords", Sentence(sv: "Med egna ord", en: "In own words"), typed.ending.ownWords,
                 hint: Sentence(
@@ -52,8 +58,10 @@ struct MembershipPage: Page {
             fields.text("from", Sentence(sv: "Från och med", en: "From"), typed.from),
         ])
         let (id, member) = (here.team.team.publicID, here.member)
-        endPath = SiteURL.teamMember(
-            team: id, person: member.personID, role: member.role.rawValue, from: member.from.description).path
+        endPath =
+            SiteURL.teamMember(
+                team: id, person: member.personID, role: member.role.rawValue, from: member.from.description
+            ).path
         rolePath = endPath + "/role"
         back = SiteURL.team(id, .members).path
     }

@@ -21,7 +21,9 @@ struct MembershipRoutes {
     private func page(
         _ search: String, _ draft: MembershipDraft, _ problems: FormProblems?, _ context: PersonContext
     ) async throws -> MembersPage {
-        let (id, reach, language, today) = (try context.part("id"), context.reach, context.language, site.today)
+        let (id, reach, language, today) = (
+            try context.part("id"), context.reach, context.language, site.today
+        )
         return try await site.database.read { db in
             try MembersPage.read(db, id, reach, search: search, draft, problems, today: today, language)
         }
@@ -75,16 +77,19 @@ struct MembershipRoutes {
 
     @Sendable func end(_ request: Request, _ context: PersonContext) async throws -> Response {
         let form = context.form
-        let ending = MembershipEnding(lastDay: form["lastDay"], reason: form["reason"], ownWords: form["ownWords"])
+        let ending = MembershipEnding(
+            lastDay: form["lastDay"], reason: form["reason"], ownWords: form["ownWords"])
         let act = site.act(of: context.reach)
-        return try await change(MembershipPage.Typed(ending: ending), saying: .membershipEnded, context) { db, key in
+        return try await change(MembershipPage.Typed(ending: ending), saying: .membershipEnded, context) {
+            db, key in
             try TeamStore(db: db).end(key, ending, by: act)
         }
     }
 
     @Sendable func changeRole(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (role, from, act) = (context.form["role"], context.form["from"], site.act(of: context.reach))
-        return try await change(MembershipPage.Typed(role: role, from: from), saying: .saved, context) { db, key in
+        return try await change(MembershipPage.Typed(role: role, from: from), saying: .saved, context) {
+            db, key in
             try TeamStore(db: db).changeRole(key, to: role, from: from, by: act)
         }
     }

@@ -19,6 +19,8 @@ struct TeamCodePage: Page {
         let until: String
         /// Made by our code.
         let picture: String?
+        /// Where it is closed.
+        let path: String
     }
 
     init(
@@ -32,7 +34,8 @@ struct TeamCodePage: Page {
             .team,
             Sentence(
                 sv: "Den som har koden kan gå med i laget. Visa den bara för er som är här.",
-                en: "Whoever has the code can join the team. Show it only to those who are here.")(language), language)
+                en: "Whoever has the code can join the team. Show it only to those who are here.")(language),
+            language)
         self.heading = heading
         team = here.team.name
         mistakes = Mistakes(problems, language)
@@ -43,12 +46,15 @@ struct TeamCodePage: Page {
             return Open(
                 code: code.grouped, spelt: code.letters.map(String.init).joined(separator: " "),
                 address: base + SiteURL.join.path,
-                until: language.weekdayAndDate(moment) + ", " + language.clock(code.endsAt, in: site.settings.zone),
+                until: language.weekdayAndDate(moment) + ", "
+                    + language.clock(code.endsAt, in: site.settings.zone),
                 picture: QRCode.svg(
-                    text: link, label: Sentence(sv: "Leder till \(link)", en: "Leads to \(link)")(language)))
+                    text: link, label: Sentence(sv: "Leder till \(link)", en: "Leads to \(link)")(language)),
+                path: SiteURL.team(here.team.publicID, .code).path)
         }
         self.hours = TextField(
-            "hours", Sentence(sv: "Öppen i hur många timmar", en: "Open for how many hours"), language, kind: .code,
+            "hours", Sentence(sv: "Öppen i hur många timmar", en: "Open for how many hours"), language,
+            kind: .code,
             value: hours, flaw: problems?["hours"])
         path = SiteURL.team(here.team.publicID, .code).path
     }

@@ -33,10 +33,14 @@ extension EntryPage {
                     fields.text("name", Sentence(sv: "Namn", en: "Name"), draft.name),
                     fields.text(
                         "grades", Sentence(sv: "Årskurser", en: "School years"), draft.grades,
-                        hint: Sentence(sv: "Till exempel 4–6. Får vara tomt.", en: "For example 4–6. May be empty.")),
-                    fields.text("pupils", Sentence(sv: "Elever i lagets klasser", en: "Pupils in its classes"), draft.pupils),
+                        hint: Sentence(
+                            sv: "Till exempel 4–6. Får vara tomt.", en: "For example 4–6. May be empty.")),
                     fields.text(
-                        "kind", Sentence(sv: "Vad som håller ihop laget", en: "What holds the team together"), draft.kind,
+                        "pupils", Sentence(sv: "Elever i lagets klasser", en: "Pupils in its classes"),
+                        draft.pupils),
+                    fields.text(
+                        "kind", Sentence(sv: "Vad som håller ihop laget", en: "What holds the team together"),
+                        draft.kind,
                         hint: Sentence(
                             sv: "Till exempel ämnesövergripande. Får vara tomt.",
                             en: "For example across subjects. May be empty.")),

@@ -7,7 +7,8 @@ struct TeamInHand: Sendable {
     let programme: ProgrammeSummary
 
     /// - Throws: `WebError` where there is none, or not for this person.
-    init(_ db: Session, _ id: String, _ reach: Reach, _ action: Action, _ kind: Thing.Kind, today: Day) throws {
+    init(_ db: Session, _ id: String, _ reach: Reach, _ action: Action, _ kind: Thing.Kind, today: Day) throws
+    {
         guard let place = try PlaceStore(db: db).team(id, today: today) else { throw WebError.notFound }
         try reach.require(action, Thing(kind, place))
         guard let key = place.team, let team = try TeamStore(db: db).entry(of: key, today: today),

@@ -53,7 +53,8 @@ struct TeamRegisterRoutes {
             var heading = PageHeading.programme(
                 Sentence(sv: "Lägg till ett arbetslag", en: "Add a team"), here.summary, language,
                 problems: problems)
-            heading.trail.append(Link(Sentence(sv: "Arbetslag", en: "Teams")(language), .programme(id, .teams)))
+            heading.trail.append(
+                Link(Sentence(sv: "Arbetslag", en: "Teams")(language), .programme(id, .teams)))
             return .team(
                 draft, heading, schools: try Self.schools(db, here.key), to: .programme(id, .newTeam),
                 problems: problems, back: .programme(id, .teams), language)
@@ -93,7 +94,8 @@ struct TeamRegisterRoutes {
             }
             return .team(
                 draft,
-                here.heading(Sentence(sv: "Ändra arbetslaget", en: "Change the team"), language, problems: problems),
+                here.heading(
+                    Sentence(sv: "Ändra arbetslaget", en: "Change the team"), language, problems: problems),
                 schools: try Self.schools(db, here.programme.key), to: .team(id, .edit), problems: problems,
                 back: .team(id, .members), language)
         }

@@ -10,7 +10,8 @@ struct TeamsPage: Page {
     let teams: [Row]
     let isEmpty: Bool
     let pager: Pager?
-    let newPath: String?
+    let mayWrite: Bool
+    let newPath: String
     let pastePath: String
 
     struct Row: Sendable {
@@ -48,7 +49,7 @@ struct TeamsPage: Page {
             teams: list.rows.map { Row($0, leads: leads, language) }, isEmpty: list.rows.isEmpty,
             pager: Pager(
                 list, of: .programme(id, .teams), [("q", asked.search), ("school", asksForSchool)], language),
-            newPath: here.summary.isOpen && leads ? SiteURL.programme(id, .newTeam).path : nil,
+            mayWrite: here.summary.isOpen && leads, newPath: SiteURL.programme(id, .newTeam).path,
             pastePath: SiteURL.programme(id, .paste).path)
     }
 }

@@ -45,7 +45,8 @@ struct EntryFields {
     let problems: FormProblems?
 
     func text(
-        _ name: String, _ label: Sentence, _ value: String, hint: Sentence? = nil, kind: TextField.Kind = .text,
+        _ name: String, _ label: Sentence, _ value: String, hint: Sentence? = nil,
+        kind: TextField.Kind = .text,
         isRequired: Bool = false
     ) -> EntryField {
         EntryField(
@@ -55,7 +56,8 @@ struct EntryFields {
     }
 
     func choice(
-        _ name: String, _ label: Sentence, _ options: [(String, String)], _ chosen: String, hint: Sentence? = nil
+        _ name: String, _ label: Sentence, _ options: [(String, String)], _ chosen: String,
+        hint: Sentence? = nil
     ) -> EntryField {
         EntryField(
             ChoiceField(

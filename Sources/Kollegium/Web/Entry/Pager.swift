@@ -7,7 +7,8 @@ struct Pager: Sendable {
     let after: String?
 
     /// - Parameter query: what else the list was asked for, by name.
-    init?<Row>(_ list: ListPage<Row>, of url: SiteURL, _ query: [(String, String)] = [], _ language: Language) {
+    init?<Row>(_ list: ListPage<Row>, of url: SiteURL, _ query: [(String, String)] = [], _ language: Language)
+    {
         guard list.number > 1 || list.hasMore else { return nil }
         let number = language.grouped(list.number)
         words = Sentence(sv: "Sida \(number)", en: "Page \(number)")(language)

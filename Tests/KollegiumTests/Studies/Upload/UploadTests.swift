@@ -11,8 +11,10 @@ import Testing
 
     private func form(_ token: String, _ name: String, _ bytes: [UInt8]) -> ByteBuffer {
         var body = ByteBuffer(
-            string: "--abc\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n--abc\r\n"
-                + "Content-Disposition: form-data; name=\"bundle\"; filename=\"\(name)\"\r\nContent-Type: application/zip\r\n\r\n")
+            string:
+                "--abc\r\nContent-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n--abc\r\n"
+                + "Content-Disposition: form-data; name=\"bundle\"; filename=\"\(name)\"\r\nContent-Type: application/zip\r\n\r\n"
+        )
         body.writeBytes(bytes)
         body.writeString("\r\n--abc--\r\n")
         return body
@@ -37,17 +39,22 @@ import Testing
         (try? FileManager.default.contentsOfDirectory(atPath: web.place.folder + "/uploads")) ?? []
     }
 
-    @Test(arguments: TestEngine.allCases) func `a bundle is sent, read beside the server's work, and led by who sent it`(
+    @Test(arguments: TestEngine.allCases)
+    func `a bundle is sent, read beside the server's work, and led by who sent it`(
         _ engine: TestEngine
     ) async throws {
         try await withDemo(engine) { web in
             let browser = try await web.be(leader)
-            let bundle = try await zip(web) { $0.replace("five-schools", with: "five-again", in: "study.yaml") }
+            let bundle = try await zip(web) {
+                $0.replace("five-schools", with: "five-again", in: "study.yaml")
+            }
             let sent = try await send(bundle, name: "C:\\fakepath\\<b>fem.zip", by: browser)
             #expect(sent.status == .seeOther, "\(sent.body.prefix(2_000))")
             let address = try #require(sent.location)
             let waiting = try await browser.get(address)
-            #expect(waiting.body.contains("http-equiv=\"refresh\"") && waiting.body.contains("Väntar på sin tur."))
+            #expect(
+                waiting.body.contains("http-equiv=\"refresh\"") && waiting.body.contains("Väntar på sin tur.")
+            )
             #expect(waiting.body.contains("Läser in &lt;b&gt;fem.zip") && !waiting.body.contains("fakepath"))
             #expect(files(web).count == 1 && !files(web)[0].contains("fem"))
             let reading = UploadReading(site: web.site)
@@ -66,7 +73,8 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases) func `what is wrong with a bundle is told with file and line, and nothing is there`(
+    @Test(arguments: TestEngine.allCases)
+    func `what is wrong with a bundle is told with file and line, and nothing is there`(
         _ engine: TestEngine
     ) async throws {
         try await withDemo(engine) { web in
@@ -78,14 +86,16 @@ import Testing
             let address = try #require(try await send(bundle, by: browser).location)
             #expect(try await UploadReading(site: web.site).takeNext())
             let page = try await browser.get(address)
-            #expect(page.body.contains("teams.csv:3: ") && page.body.contains("Inget lästes in"), "\(page.body)")
+            #expect(
+                page.body.contains("teams.csv:3: ") && page.body.contains("Inget lästes in"), "\(page.body)")
             #expect(!page.body.contains("<script") && !page.body.contains(web.place.folder))
             #expect(try await web.number("SELECT count(*) FROM studies") == 1)
             #expect(files(web).isEmpty)
         }
     }
 
-    @Test(arguments: TestEngine.allCases) func `how a study differs is told to those who lead it and nobody else`(
+    @Test(arguments: TestEngine.allCases)
+    func `how a study differs is told to those who lead it and nobody else`(
         _ engine: TestEngine
     ) async throws {
         try await withDemo(engine) { web in
@@ -112,32 +122,40 @@ import Testing
             }
             let zip: [UInt8] = [0x50, 0x4B, 3, 4, 0, 0]
             #expect(try await send(zip, token: "wrong", by: browser).status == .forbidden)
-            #expect(try await send(zip, token: String(repeating: "A", count: 86), by: browser).status == .forbidden)
-            #expect(try await send(zip, token: String(repeating: "A", count: 9_000), by: browser).status == .forbidden)
+            #expect(
+                try await send(zip, token: String(repeating: "A", count: 86), by: browser).status
+                    == .forbidden)
+            #expect(
+                try await send(zip, token: String(repeating: "A", count: 9_000), by: browser).status
+                    == .forbidden)
             let token = try await browser.formToken()
             let fileFirst = ByteBuffer(
-                string: "--abc\r\nContent-Disposition: form-data; name=\"bundle\"; filename=\"a.zip\"\r\n\r\nPK\u{3}\u{4}\r\n--abc\r\n"
+                string:
+                    "--abc\r\nContent-Disposition: form-data; name=\"bundle\"; filename=\"a.zip\"\r\n\r\nPK\u{3}\u{4}\r\n--abc\r\n"
                     + "Content-Disposition: form-data; name=\"form-token\"\r\n\r\n\(token)\r\n--abc--\r\n")
             let type = "multipart/form-data; boundary=abc"
             #expect(try await browser.send(fileFirst, of: type, to: "/uploads").status == .forbidden)
             let cut = form(token, "a.zip", zip)
             let half = ByteBuffer(bytes: cut.readableBytesView.dropLast(12))
             #expect(try await browser.send(half, of: type, to: "/uploads").status == .badRequest)
-            #expect(try await browser.send(cut, of: "multipart/form-data", to: "/uploads").status == .badRequest)
+            #expect(
+                try await browser.send(cut, of: "multipart/form-data", to: "/uploads").status == .badRequest)
             #expect(try await browser.post("/uploads", ["bundle": "PK"]).status == .badRequest)
             #expect(files(web).isEmpty)
             #expect(try await web.number("SELECT count(*) FROM uploads") == 0)
         }
     }
 
-    @Test func `nobody but a programme's leader sends, and of another's token nothing is kept`() async throws {
+    @Test func `nobody but a programme's leader sends, and of another's token nothing is kept`() async throws
+    {
         try await withDemo(.sqlite) { web in
             let zip: [UInt8] = [0x50, 0x4B, 3, 4, 0, 0]
             for email in ["s2-t02@example.org", "administrator@example.org", "s1-l1@example.org"] {
                 let browser = try await web.be(email)
                 _ = try await browser.get("/")
                 let answer = try await browser.send(
-                    form(try await browser.formToken(), "a.zip", zip), of: "multipart/form-data; boundary=abc",
+                    form(try await browser.formToken(), "a.zip", zip),
+                    of: "multipart/form-data; boundary=abc",
                     to: "/uploads")
                 #expect(answer.status == .notFound, "\(email)")
             }
@@ -186,7 +204,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("fem.zip", "fem.zip"), ("C:\\a\\fem.zip", "fem.zip"), ("../../etc/passwd", "passwd"), ("", "studie.zip"),
+        ("fem.zip", "fem.zip"), ("C:\\a\\fem.zip", "fem.zip"), ("../../etc/passwd", "passwd"),
+        ("", "studie.zip"),
         ("///", "studie.zip"), ("a\u{202E}piz.exe", "apiz.exe"), ("a\u{0}b\u{7}.zip", "ab.zip"),
     ]) func `a file's name is cleaned before it is shown`(_ given: String, _ wanted: String) {
         #expect(Upload.cleaned(given) == wanted)
