@@ -112,6 +112,8 @@ extension TrustRoutes {
             form = try context.part("form")
             let term = try context.part("term")
             self.term = term.removingPercentEncoding ?? term
+            // No statement takes a NUL, and no term has one.
+            guard !self.term.utf8.contains(0) else { throw WebError.notFound }
         }
 
         var url: SiteURL { .trustLevel(team: team, form: form, term: term) }

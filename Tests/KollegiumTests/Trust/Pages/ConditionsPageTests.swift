@@ -13,7 +13,7 @@ import Testing
                 "s1-l1@example.org": [1],
             ]
             for (email, schools) in expected {
-                let page = try await web.be(email).get(path)
+                let page = try await web.at(email).get(path)
                 #expect(page.status == .ok, "\(email)")
                 let shown = page.body.split(separator: "<h2>Skola ").dropFirst().map { Int($0.prefix(1)) }
                 #expect(shown == schools, "\(email)")
@@ -23,12 +23,12 @@ import Testing
                 "s1-t01@example.org", "s2-t03@example.org", "handledare-1@example.org", "forskare@example.org",
                 "administrator@example.org",
             ] {
-                let page = try await web.be(email).get(path)
+                let page = try await web.at(email).get(path)
                 #expect(page.status == .notFound, "\(email)")
                 #expect(!page.body.contains("Skola 1"), "\(email)")
             }
             #expect(try await web.browser().get(path).status == .seeOther)
-            let leader = try await web.be("programledare@example.org")
+            let leader = try await web.at("programledare@example.org")
             #expect(try await leader.get("/programmes/nothing/conditions").status == .notFound)
         }
     }
@@ -40,7 +40,7 @@ import Testing
                 let notes = try await web.place.witness("SELECT DISTINCT note FROM evidence")
                 #expect(notes.count > 5)
                 for email in ["programledare@example.org", "utvecklingsledare@example.org", "s1-l1@example.org"] {
-                    let text = readable(try await web.be(email).get(try await web.conditions()).body)
+                    let text = readable(try await web.at(email).get(try await web.conditions()).body)
                     let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
                     for word in [
                         "hög", "låg", "tillräckligt", "kollegial", "kollektiv", "processtillit", "preliminär",
@@ -55,7 +55,7 @@ import Testing
 
     @Test func `it is the same whatever is known of colleagues`() async throws {
         try await withDemo(.sqlite) { web in
-            let leader = try await web.be("programledare@example.org")
+            let leader = try await web.at("programledare@example.org")
             let path = try await web.conditions()
             let before = readable(try await leader.get(path).body)
             try await web.site.database.write { db in
@@ -73,8 +73,8 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `of a team of fewer than three nothing is told`(_ engine: TestEngine) async throws {
         try await withDemo(engine) { web in
-            let page = readable(try await web.be("programledare@example.org").get(try await web.conditions()).body)
-            let three = page.split(separator: "Skola 3")[1].prefix(upTo: "Skola 4")
+            let page = readable(try await web.at("programledare@example.org").get(try await web.conditions()).body)
+            let three = try #require(page.between("Skola 3", "Skola 4"))
             #expect(three.contains("färre än tre medlemmar, så här står inga uppgifter"))
             #expect(!three.contains("träffar har hållits"))
         }
@@ -88,12 +88,12 @@ import Testing
                     let name = "Lag \(number < 10 ? "0" : "")\(number)"
                     _ = try db.execute(
                         """
-                        INSERT INTO teams (id, public_id, programme_id, school_id, code, name, sort_key)
-                        SELECT ?, ?, programme_id, school_id, ?, ?, ? FROM teams WHERE code = 't1'
+                        INSERT INTO teams (id, public_id, programme_id, school_id, code, name, sort_key, search_key)
+                        SELECT ?, ?, programme_id, school_id, ?, ?, ?, 'lag' FROM teams WHERE code = 't1'
                         """, try db.nextKey(in: "teams"), PublicID.make(), "x\(number)", name, name.lowercased())
                 }
             }
-            let (leader, path) = (try await web.be("s1-l1@example.org"), try await web.conditions())
+            let (leader, path) = (try await web.at("s1-l1@example.org"), try await web.conditions())
             func teams(_ page: String) async throws -> Int {
                 paths(in: try await leader.get(path + page).body, "<h3><a href", containing: "/teams/").count
             }
@@ -102,11 +102,5 @@ import Testing
             #expect(try await teams("?page=3") == 0)
             #expect(try await leader.get(path).body.contains("href=\"\(path)?page=2\""))
         }
-    }
-}
-
-extension Substring {
-    fileprivate func prefix(upTo word: String) -> Substring {
-        firstRange(of: word).map { self[..<$0.lowerBound] } ?? self
     }
 }

@@ -17,11 +17,11 @@ import Testing
         try await withDemo(engine) { web in
             let (map, level) = (try await web.trust("t1"), try await web.trust("t1", "/collegial/VT2015"))
             for email in Self.members + Self.supervisors {
-                let browser = try await web.be(email)
+                let browser = try await web.at(email)
                 for path in [map, level] { #expect(try await browser.get(path).status == .ok, "\(email)") }
             }
             for email in Self.others {
-                let browser = try await web.be(email)
+                let browser = try await web.at(email)
                 for path in [map, level] {
                     let page = try await browser.get(path)
                     #expect(page.status == .notFound, "\(email)")
@@ -41,17 +41,17 @@ import Testing
         try await withDemo(engine) { web in
             let level = try await web.trust("t1", "/collegial/VT2015")
             for email in Self.others {
-                let browser = try await web.be(email)
+                let browser = try await web.at(email)
                 #expect(try await browser.post(level + "/comments", ["text": "Hej"]).status == .notFound, "\(email)")
                 #expect(
                     try await browser.post(level + "/level", ["level": "H", "reason": "Så"]).status == .notFound,
                     "\(email)")
             }
-            let teacher = try await web.be(Self.members[0])
+            let teacher = try await web.at(Self.members[0])
             #expect(try await teacher.post(level + "/level", ["level": "H", "reason": "Så"]).status == .notFound)
             #expect(!(try await teacher.get(level).body.contains("name=\"level\"")))
             #expect(try await teacher.post(level + "/comments", ["text": "Hej"]).status == .seeOther)
-            let supervisor = try await web.be(Self.supervisors[0])
+            let supervisor = try await web.at(Self.supervisors[0])
             #expect(try await supervisor.post(level + "/comments", ["text": "Hej"]).status == .seeOther)
             #expect(
                 try await supervisor.post(level + "/level", ["level": "H", "reason": "Så"]).status == .seeOther)
@@ -68,7 +68,7 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `a term, a form or a team that is not there gives 404`(_ engine: TestEngine) async throws {
         try await withDemo(engine, today: "2014-06-10") { web in
-            let browser = try await web.be("s1-t01@example.org")
+            let browser = try await web.at("s1-t01@example.org")
             for rest in [
                 "/collegial/HT2014", "/collegial/HT2012", "/collegial/x", "/collegial/%00", "/spiritual/VT2014",
                 "/collegial/VT2014%2F",
@@ -88,7 +88,7 @@ import Testing
                 _ = try db.execute("UPDATE programmes SET taken_over_at = NULL")
             }
             let level = try await web.trust("t1", "/collegial/VT2015")
-            let teacher = try await web.be("s1-t01@example.org")
+            let teacher = try await web.at("s1-t01@example.org")
             let page = try await teacher.get(level)
             #expect(page.status == .ok)
             #expect(!page.body.contains("<textarea"))

@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `each source says its level, its rule and its figures`(_ engine: TestEngine) async throws {
         try await withDemo(engine) { web in
-            let browser = try await web.be("s1-t01@example.org")
+            let browser = try await web.at("s1-t01@example.org")
             let collegial = readable(try await browser.get(try await web.trust("t1", "/collegial/VT2015")).body)
             for text in [
                 "Kollegial tillit, VT 2015", "Låg, preliminär", "Regel: answers-low", "Regel: low-from-one-source",
@@ -77,7 +77,7 @@ import Testing
                 _ = try db.execute(
                     "UPDATE evidence SET note = ? WHERE code = 'e003'", "<img src=x onerror=alert(1)> & \"ord\"")
             }
-            let page = try await web.be("s1-t01@example.org").get(try await web.trust("t1", "/collegial/VT2015"))
+            let page = try await web.at("s1-t01@example.org").get(try await web.trust("t1", "/collegial/VT2015"))
             #expect(page.body.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;ord&quot;"))
             #expect(!page.body.contains("<img"))
         }
@@ -85,8 +85,8 @@ import Testing
 
     @Test func `a term whose end found too few members has no level, while the team has`() async throws {
         try await withDemo(.sqlite) { web in
-            // The conversation leader was noted a term before all others came.
-            let browser = try await web.be("s2-t03@example.org")
+            try await web.site.database.write { db in try web.precede("s2-t02@example.org", db) }
+            let browser = try await web.at("s2-t02@example.org")
             let page = try await browser.get(try await web.trust("t2", "/process/VT2013"))
             #expect(page.status == .ok)
             #expect(page.body.contains("Nivån vilar"))

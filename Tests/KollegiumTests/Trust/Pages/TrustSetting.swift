@@ -43,7 +43,26 @@ extension Web {
         let browser = browser(language)
         let cookie = SessionCookie.cookie(secret, isSecure: site.isSecure)
         await browser.setCookie(cookie.name, cookie.value)
+        _ = try await browser.get("/")
         return browser
+    }
+}
+
+extension Web {
+    /// As `be`, with a page of theirs already seen, so that forms can be sent.
+    func at(_ email: String, _ language: Language = .sv) async throws -> Browser {
+        let browser = try await be(email, language)
+        _ = try await browser.get("/")
+        return browser
+    }
+}
+
+extension String {
+    /// What stands between one text and the next; nil where the first is not there.
+    func between(_ start: String, _ end: String) -> String? {
+        guard let opening = firstRange(of: start) else { return nil }
+        let rest = self[opening.upperBound...]
+        return String(rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)])
     }
 }
 
@@ -51,6 +70,17 @@ extension Web {
 func paths(in html: String, _ attribute: String, containing part: String) -> [String] {
     html.split(separator: "\(attribute)=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
         .filter { $0.contains(part) }
+}
+
+extension Web {
+    /// Somebody is in their team a term before all others, alone.
+    func precede(_ email: String, _ db: Session) throws {
+        _ = try db.execute(
+            """
+            UPDATE memberships SET starts = '2013-01-07'
+            WHERE person_id = (SELECT id FROM people WHERE email = ?)
+            """, email)
+    }
 }
 
 /// A comment put there at a moment of the test's choice, by somebody of the study.

@@ -66,8 +66,8 @@ import Testing
                 for number in 1...60 {
                     _ = try db.execute(
                         """
-                        INSERT INTO teams (id, public_id, programme_id, school_id, code, name, sort_key)
-                        SELECT ?, ?, programme_id, school_id, ?, 'Lag', 'lag' FROM teams WHERE code = 't1'
+                        INSERT INTO teams (id, public_id, programme_id, school_id, code, name, sort_key, search_key)
+                        SELECT ?, ?, programme_id, school_id, ?, 'Lag', 'lag', 'lag' FROM teams WHERE code = 't1'
                         """, try db.nextKey(in: "teams"), PublicID.make(), "x\(number)")
                 }
             }
