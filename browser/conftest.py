@@ -1,4 +1,4 @@
-"""One Chromium for all tests, and the pages that they look at."""
+"""One Chromium for all tests, the reports' pages that they look at, and the site with its people."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,10 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import report_pages
+from demo_site import DemoSite
+from errands import WAYS, Errand
 from report_pages import PAGES
+from site_pages import ROLES, found, step_in
 
 CHROMIUM = "/usr/bin/chromium"
 # A desk, a telephone, and the narrowest that WCAG's reflow asks for.
@@ -23,6 +26,10 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("page_of", pages, ids=str)
     if "scheme" in metafunc.fixturenames:
         metafunc.parametrize("scheme", SCHEMES)
+    if "role" in metafunc.fixturenames:
+        metafunc.parametrize("role", ROLES)
+    if "errand" in metafunc.fixturenames:
+        metafunc.parametrize("errand", WAYS, ids=str, indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -34,12 +41,56 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def window():
-    """The one window that all pages are looked at in: a new one for each takes longer than the looking."""
+def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
-        yield browser.new_context(offline=True).new_page()
+        yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(chromium):
+    """The one window that all reports are looked at in: a new one for each takes longer than the looking."""
+    return chromium.new_context(offline=True).new_page()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The demonstration, which all tests share: each leaves it as others can use it."""
+    site = DemoSite(tmp_path_factory.mktemp("site"))
+    yield site
+    site.stop()
+
+
+@pytest.fixture(scope="session")
+def site_for_imports(tmp_path_factory):
+    """Another: what is imported is there to stay, and changes what a programme's leader comes to."""
+    site = DemoSite(tmp_path_factory.mktemp("site-for-imports"))
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def errand(chromium, site, request):
+    """Somebody at a device of the kind that is tried, who begins with nothing."""
+    errand = Errand(chromium, site, request.param)
+    yield errand
+    errand.close()
+
+
+@pytest.fixture(scope="session")
+def people(chromium, site):
+    """A function that gives somebody's window, and the kinds of pages that they find; the same each time."""
+    known = {}
+
+    def somebody(role):
+        if role not in known:
+            page = chromium.new_context(locale="sv-SE").new_page()
+            step_in(page, site, role)
+            known[role] = page, found(page.context, site, role)
+        return known[role]
+
+    return somebody
 
 
 @pytest.fixture

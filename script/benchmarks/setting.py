@@ -56,6 +56,14 @@ class Setting:
                 raise Failed(f"{' '.join(command)} failed")
         return Path(said_by(*build, "--show-bin-path")) / "kollegium"
 
+    @cached_property
+    def bare_server(self):
+        """What our pages are measured against: Hummingbird with one route and nothing else."""
+        build = ["swift", "build", "--package-path", str(ROOT), "-c", "release"]
+        if subprocess.run([*build, "--product", "BareServer"], stdout=2, check=False).returncode != 0:
+            raise Failed("the bare server could not be built")
+        return Path(said_by(*build, "--show-bin-path")) / "BareServer"
+
     def kollegium(self, *arguments, output=os.devnull):
         return run([self.program, *arguments], output=output, environment=self.environment)
 

@@ -36,6 +36,11 @@ def measured(what, value, most, unit):
     return Row(what, f"{value:.1f} {unit}", f"≤ {most} {unit}", value <= most)
 
 
+def at_least(what, value, least, unit, ours="", yardstick=""):
+    """A row on a quantity of ours of which there is to be enough."""
+    return Row(what, f"{value:.1f} {unit}", f"≥ {least} {unit}", value >= least, ours, yardstick)
+
+
 def not_measured(what, limit, why):
     return Row(what, why, limit, None)
 

@@ -80,6 +80,8 @@ private struct Roles {
         var signposts = Signposts()
     }
 
+    private static let places = Dictionary(uniqueKeysWithValues: zip(Role.inOrder, Role.inOrder.indices))
+
     private var people: [Int64: Person] = [:]
     private var leading: [Hat: Leading] = [:]
     private var leads: Set<Int64> = []
@@ -125,9 +127,8 @@ private struct Roles {
     private func inOrder() -> [Hat] {
         let busy = Set(leading.keys.map(\.person))
         let guests = people.keys.filter { !busy.contains($0) }.map { Hat(person: $0, role: .guest) }
-        let place = Dictionary(uniqueKeysWithValues: zip(Role.inOrder, Role.inOrder.indices))
         return (leading.keys + guests).sorted { one, other in
-            (place[one.role] ?? 0, one.person) < (place[other.role] ?? 0, other.person)
+            (Self.places[one.role] ?? 0, one.person) < (Self.places[other.role] ?? 0, other.person)
         }
     }
 }

@@ -37,6 +37,13 @@ struct PasswordHash: Sendable, Equatable {
         hash = try Self.derive(password, salt, cost, count: 32).withUnsafeBytes { Array($0) }
     }
 
+    /// One that no password has, made up at once: to compare with it costs as much as with any other.
+    init(ofNobodyAt cost: Cost) {
+        self.cost = cost
+        salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
+        hash = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+    }
+
     /// Reads the PHC form; nil for anything else, and for a cost beyond bearing.
     init?(phc: String) {
         let fields = phc.split(separator: "$", omittingEmptySubsequences: false)

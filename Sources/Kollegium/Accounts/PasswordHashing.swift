@@ -27,7 +27,7 @@ final class PasswordHashing: Sendable {
         self.cost = cost
         self.concurrency = max(1, concurrency)
         self.queueLimit = max(0, queueLimit)
-        nobody = try PasswordHash(of: Secret().text, cost: cost)
+        nobody = PasswordHash(ofNobodyAt: cost)
         for number in 1...self.concurrency {
             let thread = Thread { [queue] in queue.work() }
             thread.name = "password-\(number)"

@@ -3,15 +3,14 @@ import Foundation
 /// Base 64 in the letters that stand in a URL as they are, without padding (RFC 4648, section 5).
 enum Base64URL {
     static func text(_ bytes: [UInt8]) -> String {
-        String(
-            Data(bytes).base64EncodedString().compactMap { letter in
-                switch letter {
-                case "+": "-"
-                case "/": "_"
-                case "=": nil
-                default: letter
-                }
-            })
+        let letters = Data(bytes).base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }.map { letter in
+            switch letter {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            default: letter
+            }
+        }
+        return String(decoding: Array(letters), as: UTF8.self)
     }
 
     /// Nil for what `text` does not write: other letters, padding, bits left over.

@@ -12,7 +12,7 @@ struct TeamMeetings: Sendable {
     let tally: String?
 
     /// One meeting in a list.
-    struct Row: Sendable {
+    struct Row: Sendable, Hashable {
         /// By which the style tells it apart.
         let status: String
         let when: String

@@ -13,7 +13,7 @@ struct TeamRoutes {
         let (id, reach, today, language) = (
             try context.part("id"), context.reach, site.today, context.language
         )
-        let shown = try await site.database.read { db -> Shown in
+        let shown = try await site.database.readHere { db -> Shown in
             guard let room = try TeamStore(db: db).room(id, today: today) else { throw WebError.notFound }
             let mayEnter = Access.decide(.read, Thing(.team, room.place), by: .person(reach))
             // Whoever would reach the room but for a reason that is told, is told it.

@@ -1,5 +1,5 @@
 /// The pages of one team, side by side above each of them: what the template `team-tabs` shows.
-struct TeamTabs: Sendable {
+struct TeamTabs: Sendable, Hashable {
     let name: String
     let before: [Link]
     let here: Link

@@ -36,7 +36,7 @@ struct CallerReading: RouterMiddleware {
 
     private func read(_ secret: Secret) async throws -> (signedIn: SignedIn, reach: Reach?)? {
         let (now, today) = (site.now, site.today)
-        return try await site.database.read { db in
+        return try await site.database.readHere { db in
             guard let signedIn = try SessionStore(db: db).find(secret, now: now) else { return nil }
             let reach = try ReachStore(db: db).reach(
                 account: signedIn.account, wearing: signedIn.hat, today: today)

@@ -104,7 +104,7 @@ extension String {
     /// With the characters replaced that mean something in HTML. They are looked for as scalars: a quote with an
     /// accent on it is one letter to Swift and still a quote to a browser.
     var escapedForHTML: String {
-        guard utf8.contains(where: { "<>&\"'\u{1E}".utf8.contains($0) }) else { return self }
+        guard utf8.contains(where: Self.meansSomething) else { return self }
         var escaped = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar {
@@ -113,11 +113,19 @@ extension String {
             case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
             case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
             case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            // No letter, and where pages put the tokens of forms.
-            case "\u{1E}": break
+            // No letters, and where pages put their content and the tokens of forms.
+            case "\u{1D}", "\u{1E}": break
             default: escaped.append(scalar)
             }
         }
         return String(escaped)
+    }
+
+    /// Most texts have none of these.
+    private static func meansSomething(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x1D, 0x1E: true
+        default: false
+        }
     }
 }

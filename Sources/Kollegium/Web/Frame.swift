@@ -1,8 +1,9 @@
 /// What stands around every page: where one is, in which hat, whose room it is, and the ways on.
-struct Frame: Sendable {
+struct Frame: Sendable, Hashable {
     let language: String
     let title: String
-    let content: String
+    /// Where the page itself comes, so that a frame is the same around all of them.
+    let content = String(Unicode.Scalar(PageText.contentPlace))
     let style: String
     let refresh: Int?
     let hasTrail: Bool
@@ -12,7 +13,7 @@ struct Frame: Sendable {
     let person: Person?
     let demo: DemoStrip?
 
-    struct Person: Sendable {
+    struct Person: Sendable, Hashable {
         let name: String
         /// The role worn now, in words.
         let hat: String?
@@ -22,19 +23,19 @@ struct Frame: Sendable {
         let navigation: [Place]
     }
 
-    struct HatChoice: Sendable {
+    struct HatChoice: Sendable, Hashable {
         let value: String
         let words: String
     }
 
     /// A link of the main menu.
-    struct Place: Sendable {
+    struct Place: Sendable, Hashable {
         let words: String
         let path: String
         let isHere: Bool
     }
 
-    struct DemoStrip: Sendable {
+    struct DemoStrip: Sendable, Hashable {
         let today: String
     }
 }

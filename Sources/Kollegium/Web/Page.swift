@@ -6,7 +6,7 @@ protocol Page: Sendable {
 }
 
 /// What is above a page: its name, where it stands, and whose room it is.
-struct PageHeading: Sendable {
+struct PageHeading: Sendable, Hashable {
     let title: String
     /// The pages that lead here, the outermost first.
     var trail: [Link] = []

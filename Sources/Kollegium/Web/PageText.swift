@@ -15,5 +15,8 @@ struct PageText: MustacheContentType {
     /// Where templates leave room for a form's token. No escaped text keeps this character.
     static let tokenPlace: UInt8 = 0x1E
 
+    /// Where the frame leaves room for what it stands around; kept out in the same way.
+    static let contentPlace: UInt8 = 0x1D
+
     func escapeText(_ text: String) -> String { text.escapedForHTML }
 }

@@ -8,10 +8,25 @@ extension Site {
         _ page: some Page, to caller: Caller, status: HTTPResponse.Status = .ok
     ) -> Response {
         let content = templates.fill(type(of: page).template, with: page, in: caller.language)
-        let html = templates.fill("frame", with: frame(page.heading, content, caller), in: caller.language)
+        return answer(page.heading, content, to: caller, status)
+    }
+
+    /// The same for a page that is opened again and again: what it says is put into words once, and kept for the next
+    /// one who is shown the same.
+    func answer(
+        _ page: some Page & Hashable, to caller: Caller, status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let content = templates.fill(type(of: page).template, withKnown: page, in: caller.language)
+        return answer(page.heading, content, to: caller, status)
+    }
+
+    private func answer(
+        _ heading: PageHeading, _ content: String, to caller: Caller, _ status: HTTPResponse.Status
+    ) -> Response {
+        let frame = templates.fill("frame", withKnown: frame(heading, caller), in: caller.language)
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: ResponseBody(byteBuffer: bytes(of: html, caller)))
+            body: ResponseBody(byteBuffer: bytes(of: frame, around: content, caller)))
     }
 
     /// To another page, after something was done or because it has moved. Only to addresses of our own.
@@ -24,31 +39,27 @@ extension Site {
         return Response(status: .seeOther, headers: [.location: path + query])
     }
 
-    /// The page as it is sent, with a token where its templates leave room for one. No token can stand in what anybody
-    /// wrote: escaping takes the character out.
-    private func bytes(of html: String, _ caller: Caller) -> ByteBuffer {
-        var html = html
-        return html.withUTF8 { bytes in
-            var result = ByteBuffer()
-            var rest = UnsafeRawBufferPointer(bytes)
-            var token: String?
-            result.reserveCapacity(rest.count + 1024)
-            while let start = rest.baseAddress, let place = memchr(start, Int32(PageText.tokenPlace), rest.count) {
-                let before = UnsafeRawPointer(place) - start
-                result.writeBytes(UnsafeRawBufferPointer(rebasing: rest[..<before]))
-                let made = token ?? formTokens.make(for: caller.tokenSubject)
-                token = made
-                result.writeString(made)
-                rest = UnsafeRawBufferPointer(rebasing: rest[(before + 1)...])
+    /// The page as it is sent: the content in its frame, and a token where templates leave room for one. Nothing of the
+    /// kind can stand in what anybody wrote: escaping takes the characters out.
+    private func bytes(of frame: String, around content: String, _ caller: Caller) -> ByteBuffer {
+        let token = formTokens.make(for: caller.tokenSubject)
+        var (frame, content) = (frame, content)
+        return frame.withUTF8 { frame in
+            content.withUTF8 { content in
+                var page = ByteBuffer()
+                page.reserveCapacity(frame.count + content.count + 1_000)
+                let place = frame.firstIndex(of: PageText.contentPlace) ?? frame.endIndex
+                page.write(frame[..<place], with: token)
+                page.write(content[...], with: token)
+                page.write(frame[place...].dropFirst(), with: token)
+                return page
             }
-            result.writeBytes(rest)
-            return result
         }
     }
 
-    private func frame(_ heading: PageHeading, _ content: String, _ caller: Caller) -> Frame {
+    private func frame(_ heading: PageHeading, _ caller: Caller) -> Frame {
         Frame(
-            language: caller.language.rawValue, title: heading.title, content: content,
+            language: caller.language.rawValue, title: heading.title,
             style: StaticFiles.url(.app_css), refresh: heading.refresh, hasTrail: !heading.trail.isEmpty,
             trail: heading.trail, room: heading.room, notice: caller.notice?.sentence(caller.language),
             person: caller.signedIn.map { Frame.Person($0, caller, under: heading.trail) },
@@ -67,5 +78,19 @@ extension Frame.Person {
             Frame.HatChoice(value: $0.value, words: $0.role.name(language))
         }
         navigation = Navigation.places(reach, at: caller.path, under: trail, language)
+    }
+}
+
+extension ByteBuffer {
+    /// Appends a piece of a page, the token in its places.
+    fileprivate mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, with token: String) {
+        var rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text))
+        while let start = rest.baseAddress, let place = memchr(start, Int32(PageText.tokenPlace), rest.count) {
+            let before = UnsafeRawPointer(place) - start
+            writeBytes(UnsafeRawBufferPointer(rebasing: rest[..<before]))
+            writeString(token)
+            rest = UnsafeRawBufferPointer(rebasing: rest[(before + 1)...])
+        }
+        writeBytes(rest)
     }
 }

@@ -4,6 +4,7 @@ import Mustache
 /// no file can be missing where it runs.
 struct Templates: Sendable {
     private let libraries: [Language: MustacheLibrary]
+    private let filled = FilledTemplates()
     /// Told of each template that is filled in, by tests that compare its tags with what it is filled with.
     var watcher: (@Sendable (_ name: String, _ page: Any) -> Void)?
 
@@ -28,5 +29,10 @@ struct Templates: Sendable {
     func fill(_ name: String, with page: Any, in language: Language) -> String {
         watcher?(name, page)
         return libraries[language]?.render(page, withTemplate: name) ?? ""
+    }
+
+    /// The same for values that are known by what they are: the text is made once and kept for a while.
+    func fill(_ name: String, withKnown page: some Hashable & Sendable, in language: Language) -> String {
+        filled.text(name, of: page, in: language) { fill(name, with: page, in: language) }
     }
 }

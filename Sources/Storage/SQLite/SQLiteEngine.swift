@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -6,9 +7,15 @@ import Synchronization
 /// SQLite through GRDB: one writer, a pool of readers, a write-ahead log, every commit on the disk.
 final class SQLiteEngine: Engine {
     private let connections: any DatabaseWriter
+    /// Nil where one connection does everything.
+    private let readers: SQLiteReaders?
     private let statementTimeout: Duration?
 
+    /// Nobody reads the statistics, and connections would wait for each other to keep them.
+    private static let withoutStatistics: Void = kollegium_sqlite_without_memory_statistics()
+
     init(path: String, options: Database.Options) throws {
+        Self.withoutStatistics
         statementTimeout = options.statementTimeout
         var configuration = Configuration()
         configuration.busyMode = .timeout(options.lockTimeout.seconds)
@@ -26,11 +33,13 @@ final class SQLiteEngine: Engine {
             if options.readOnly {
                 // A queue writes nothing when it opens, a pool does.
                 connections = try DatabaseQueue(path: path, configuration: configuration)
+                readers = nil
             } else {
                 let pool = try Self.pool(path, configuration, patience: options.lockTimeout)
                 // GRDB chooses NORMAL, which may lose the last commits when the power fails.
                 try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
                 connections = pool
+                readers = SQLiteReaders(path: path, configuration: configuration)
             }
         } catch let error as DatabaseError {
             throw StorageError.sqlite(error)
@@ -62,9 +71,17 @@ final class SQLiteEngine: Engine {
 
     func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
         try await interruptible { cancellation in
-            try await self.connections.read { db in
-                try self.session(on: db, cancellation, body)
+            guard let readers = self.readers else {
+                return try await self.connections.read { db in try self.session(on: db, cancellation, body) }
             }
+            return try await readers.read { db in try self.snapshot(on: db, cancellation, body) }
+        }
+    }
+
+    func readHere<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
+        guard let readers else { return try await read(body) }
+        return try await interruptible { cancellation in
+            try await readers.readHere { db in try self.snapshot(on: db, cancellation, body) }
         }
     }
 
@@ -107,6 +124,14 @@ final class SQLiteEngine: Engine {
         }
     }
 
+    private func snapshot<T>(
+        on db: GRDB.Database, _ cancellation: Cancellation, _ body: (Session) throws -> T
+    ) throws -> T {
+        try session(on: db, cancellation) { session in
+            try (session as? SQLiteSession)?.snapshot { try body(session) } ?? body(session)
+        }
+    }
+
     private func session<T>(
         on db: GRDB.Database, _ cancellation: Cancellation, _ body: (Session) throws -> T
     ) throws -> T {
@@ -141,6 +166,7 @@ final class SQLiteEngine: Engine {
     func close() async throws {
         do {
             // The last connection to close folds the log into the file, which a reader could not.
+            try await readers?.close()
             (connections as? DatabasePool)?.releaseMemory()
             try connections.close()
         } catch let error as DatabaseError {

@@ -6,7 +6,8 @@ import GRDBSQLite
 final class SQLiteSession: Session {
     private let database: GRDB.Database
     private let connection: OpaquePointer
-    private var statements: [String: Statement] = [:]
+    /// What was used, to be emptied in the end.
+    private var statements: [ObjectIdentifier: Statement] = [:]
     private var nextKeys: [String: Int64] = [:]
     private let watch: Watch
     private let timeout: Duration?
@@ -65,6 +66,25 @@ final class SQLiteSession: Session {
             }
             throw error
         }
+    }
+
+    /// Everything that `body` reads was true at the same moment. Only for a connection that never writes.
+    func snapshot<T>(_ body: () throws -> T) throws -> T {
+        try mark("BEGIN")
+        do {
+            let result = try body()
+            try mark("COMMIT")
+            return result
+        } catch {
+            sqlite3_exec(connection, "ROLLBACK", nil, nil, nil)
+            throw error
+        }
+    }
+
+    private func mark(_ sql: String) throws {
+        let statement = try prepare(sql)
+        defer { sqlite3_reset(statement) }
+        _ = try step(statement)
     }
 
     override func query(_ sql: String, _ values: [Value], _ body: (Row) throws -> Void) throws {
@@ -143,10 +163,9 @@ final class SQLiteSession: Session {
     }
 
     private func prepare(_ sql: String) throws -> OpaquePointer {
-        if let known = statements[sql] { return known.sqliteStatement }
         do {
             let statement = try database.cachedStatement(sql: sql)
-            statements[sql] = statement
+            statements[ObjectIdentifier(statement)] = statement
             return statement.sqliteStatement
         } catch let error as DatabaseError {
             throw StorageError.sqlite(error)

@@ -19,7 +19,8 @@ import Testing
             try await place.witness(
                 Self.dropping(tables).joined(separator: "; ")
                     + "; DROP INDEX people_by_email; DROP INDEX teams_in_order; "
-                    + "DROP INDEX memberships_of_supervisors; DROP INDEX meetings_of_team; "
+                    + "DROP INDEX memberships_of_supervisors; DROP INDEX meetings_of_team; DROP INDEX sheets_by_day; "
+                    + "DROP INDEX answers_of_another_day; "
                     + "ALTER TABLE parts DROP COLUMN closes; DELETE FROM migrations WHERE number > 1")
             let again = try await place.kollegium("report", "continuity", "five-schools", "--format", "json")
             #expect(again.status == 0, "\(again.errors)")

@@ -197,10 +197,8 @@ import Testing
 
     @Test
     func `a command that hangs is ended, and the message is uncertain`() async throws {
-        let start = ContinuousClock.now
         let ending = await MailProgram.run("sleep", ["60"], input: [], patience: .milliseconds(200))
         #expect(ending == .tookTooLong)
-        #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     @Test

@@ -12,7 +12,7 @@ import Testing
         let banner = RoomBanner(.team, "b", .sv)
         let person = Frame.Person(name: "n", hat: nil, hasHats: false, hats: [], navigation: [place])
         let frame = Frame(
-            language: "sv", title: "t", content: "c", style: "s", refresh: 3, hasTrail: true, trail: [link],
+            language: "sv", title: "t", style: "s", refresh: 3, hasTrail: true, trail: [link],
             room: banner, notice: nil, person: person, demo: nil)
         let row = TeamMeetings.Row(status: "held", when: "w", what: "x", state: "y", tone: "z", count: "")
         for value in [link, place, banner, person, frame, row] as [any MustacheParent] { Self.check(value) }

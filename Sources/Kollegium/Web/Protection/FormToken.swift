@@ -22,8 +22,7 @@ struct FormToken: Sendable {
     ///   secret, which changes every quarter of an hour; for those not signed in, the `Visit`.
     func make(for session: String) -> String {
         let digest = Array(code(session))
-        var generator = SystemRandomNumberGenerator()
-        let pad = (0..<digest.count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let pad = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
         return Base64URL.text(pad + zip(pad, digest).map(^))
     }
 

@@ -1,0 +1,90 @@
+import GRDB
+import Synchronization
+
+/// Connections that read while one writes. GRDB's own pool asks after the schema and prepares its transaction anew at
+/// each reading, which takes as long as what a page reads; here a reading costs nothing but its statements.
+final class SQLiteReaders: Sendable {
+    private struct Contents {
+        var idle: [DatabaseQueue] = []
+        var opened = 0
+        var waiting: [CheckedContinuation<DatabaseQueue, Never>] = []
+        var isClosed = false
+    }
+
+    private let contents = Mutex(Contents())
+    private let path: String
+    private let configuration: Configuration
+
+    init(path: String, configuration: Configuration) {
+        self.path = path
+        var configuration = configuration
+        configuration.readonly = true
+        self.configuration = configuration
+    }
+
+    /// Runs `body` on a connection that nobody else uses meanwhile; waits its turn where all are in use.
+    func read<T: Sendable>(_ body: @Sendable (GRDB.Database) throws -> T) async throws -> T {
+        let connection = try await take()
+        defer { giveBack(connection) }
+        return try await connection.unsafeRead(body)
+    }
+
+    /// The same on the caller's own thread.
+    func readHere<T>(_ body: (GRDB.Database) throws -> T) async throws -> T {
+        let connection = try await take()
+        defer { giveBack(connection) }
+        return try onThisThread(connection, body)
+    }
+
+    /// No wait: the connection is ours. In a function of its own because GRDB has another of that name for tasks.
+    private func onThisThread<T>(_ connection: DatabaseQueue, _ body: (GRDB.Database) throws -> T) throws -> T {
+        try connection.unsafeRead(body)
+    }
+
+    /// Waits for what is being read, and closes all.
+    func close() async throws {
+        let opened = contents.withLock { contents in
+            contents.isClosed = true
+            defer { contents.opened = 0 }
+            return contents.opened
+        }
+        for _ in 0..<opened { try await idle().close() }
+    }
+
+    private func take() async throws -> DatabaseQueue {
+        enum Next { case wait, open }
+        let next = try contents.withLock { contents -> Next in
+            guard !contents.isClosed else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed") }
+            guard contents.idle.isEmpty, contents.opened < configuration.maximumReaderCount else { return .wait }
+            contents.opened += 1
+            return .open
+        }
+        guard next == .open else { return await idle() }
+        do {
+            return try DatabaseQueue(path: path, configuration: configuration)
+        } catch {
+            contents.withLock { $0.opened -= 1 }
+            throw error
+        }
+    }
+
+    private func idle() async -> DatabaseQueue {
+        await withCheckedContinuation { turn in
+            let connection = contents.withLock { contents -> DatabaseQueue? in
+                if let connection = contents.idle.popLast() { return connection }
+                contents.waiting.append(turn)
+                return nil
+            }
+            if let connection { turn.resume(returning: connection) }
+        }
+    }
+
+    private func giveBack(_ connection: DatabaseQueue) {
+        let turn = contents.withLock { contents -> CheckedContinuation<DatabaseQueue, Never>? in
+            guard contents.waiting.isEmpty else { return contents.waiting.removeFirst() }
+            contents.idle.append(connection)
+            return nil
+        }
+        turn?.resume(returning: connection)
+    }
+}

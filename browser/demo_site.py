@@ -1,0 +1,67 @@
+"""The site of a demonstration, served by the built program on a port of its own until it is stopped."""
+
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from report_pages import PROGRAM, ROOT
+
+# The last day of the study, and where its schools are.
+TODAY = date(2015, 6, 12)
+ZONE = ZoneInfo("Europe/Stockholm")
+PATIENCE = 60  # seconds
+
+
+class DemoSite:
+    def __init__(self, folder):
+        # Held only for as long as it takes to learn its number.
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        # Its clock goes as ours does, this many seconds behind.
+        self._behind = (datetime.now(ZONE).date() - TODAY).days * 86_400
+        self._log = folder / "site.log"
+        misleading = ("KOLLEGIUM_", "LC_")
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(misleading)}
+        data = folder / "demo"
+        command = [PROGRAM, "demo", "--port", str(port), "--today", TODAY.isoformat(), "--data", data]
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                command, stdout=log, stderr=log, cwd=ROOT, env=environment | {"LANG": "C.UTF-8"}
+            )
+        try:
+            self._wait()
+        except BaseException:
+            self.stop()
+            raise
+
+    def now(self):
+        """What time it is in the demonstration, in seconds since 1970."""
+        return time.time() - self._behind
+
+    def stop(self):
+        self._process.terminate()
+        try:
+            self._process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _wait(self):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if self._process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(self.address + "/ready", timeout=5):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        said = self._log.read_text(encoding="utf-8", errors="replace").strip()
+        raise RuntimeError(f"The demonstration does not answer: {said[-2000:]}")

@@ -1,0 +1,124 @@
+"""What those come for who lead: a school, a programme, a study."""
+
+import csv
+import re
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from report_pages import FIVE_SCHOOLS
+
+
+def test_a_principal_sees_conditions_and_outcome_of_the_school(errand):
+    errand.step_in("principal")
+    errand.is_at("Skola 1, just nu")
+    errand.shows("planerade träffar har hållits")
+    errand.go_to("Skola 1")
+    errand.is_at("Skola 1")
+    school = errand.page.url
+    errand.page.goto(school + "/outcome")
+    errand.is_at("Utfall enligt lärarna")
+
+
+def test_a_programme_leader_pastes_people_in(errand):
+    one, other = errand.new_address("inklistrad"), errand.new_address("inklistrad-till")
+    errand.step_in("programme-leader")
+    errand.follow("Klistra in människor och lag")
+    rows = [("Ines Inklistrad", one), ("Ivar Inklistrad", other)]
+    errand.write("Rader", "\n".join(f"{name}\t{email}\tSkola 2\tArbetslag 4–9\tlärare" for name, email in rows))
+    errand.press("Visa vad som händer")
+    errand.shows("Det här kommer att hända")
+    expect(errand.page.get_by_role("table", name="Rader").locator("tbody tr")).to_have_count(2)
+    errand.page.locator('button[name="step"][value="apply"]').click()
+
+    errand.go_to("Människor")
+    errand.write("Namn eller e-post", one)
+    errand.press("Sök")
+    errand.follow("Ines Inklistrad")
+    errand.shows("Arbetslag 4–9")
+    errand.press("Bjud in", exact=True)
+    expect(errand.page.get_by_role("button", name="Skicka inbjudan igen")).to_be_visible()
+    assert "/invitations/" in errand.link_sent_to(one)
+
+    errand.follow("Arbetslag 4–9")
+    errand.page.goto(errand.page.url.rstrip("/") + "/members")
+    row = errand.page.get_by_role("row").filter(has_text="Ivar Inklistrad").last
+    row.get_by_role("link", name="Ändra").click()
+    errand.write("Sista dag i laget", "2015-06-11")
+    errand.press("Avsluta medlemskapet")
+    errand.is_at("Medlemmar i Arbetslag 4–9")
+
+
+def test_nothing_typed_is_lost_where_a_row_is_wrong(errand):
+    errand.step_in("programme-leader")
+    errand.follow("Klistra in människor och lag")
+    right = "Rut Rad\trut@example.org\tSkola 2\tArbetslag 4–9\tlärare"
+    wrong = "Roy Rad\tinte en adress\tSkola 2\tArbetslag 4–9\tlärare"
+    errand.write("Rader", f"Namn\tE-post\tSkola\tArbetslag\tRoll\n{right}\n{wrong}")
+    errand.press("Visa vad som händer")
+    expect(errand.page.get_by_role("alert").first).to_be_visible()
+    expect(errand.page.get_by_role("textbox", name="Rader", exact=True)).to_have_value(re.compile("inte en adress"))
+
+
+def test_a_study_bundle_is_taken_in(errand, bundle, site_for_imports):
+    errand.site = site_for_imports
+    errand.step_in("programme-leader")
+    errand.go_to("Läs in")
+    errand.page.get_by_label("Zip-fil").set_input_files(bundle)
+    errand.press("Läs in")
+    # The page asks anew by itself.
+    expect(errand.page.get_by_role("link", name="Till programmet")).to_be_visible(timeout=90_000)
+    errand.follow("Till programmet")
+    errand.is_at(f"Provstudien {bundle.stem}")
+
+
+def test_a_file_that_is_no_bundle_changes_nothing(errand, tmp_path):
+    file = tmp_path / "anteckningar.zip"
+    file.write_bytes(b"Det som vi sade i tisdags")
+    errand.step_in("programme-leader")
+    errand.go_to("Läs in")
+    errand.page.get_by_label("Zip-fil").set_input_files(file)
+    errand.press("Läs in")
+    expect(errand.page.get_by_role("alert")).to_be_visible(timeout=90_000)
+
+
+def test_a_programme_leader_turns_the_pages_of_people(errand):
+    errand.step_in("programme-leader")
+    errand.go_to("Människor")
+    names = errand.page.get_by_role("table", name="Människor").locator("tbody th")
+    first = names.all_inner_texts()
+    errand.follow("Nästa")
+    expect(errand.page.get_by_role("link", name="Föregående")).to_be_visible()
+    assert not set(first) & set(names.all_inner_texts()) - {""}
+    errand.follow("Föregående")
+    expect(names).to_have_text(first)
+
+
+def test_a_researcher_reads_the_statistics(errand):
+    errand.step_in("researcher")
+    errand.follow("Fem arbetslag i två år")
+    errand.is_at("Statistik")
+    errand.shows("Vilka som inte är med")
+    # Under pseudonym, and never by name.
+    errand.shows("t2")
+    errand.no_longer_shows("Arbetslag 4–9")
+
+
+@pytest.fixture
+def bundle(errand, tmp_path):
+    """The example as a zip file, of another study and with nobody's address, for this way alone."""
+    bundle = tmp_path / f"{errand.way}.zip"
+    with zipfile.ZipFile(bundle, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in sorted(FIVE_SCHOOLS.rglob("*")):
+            if not file.is_file():
+                continue
+            text = file.read_text(encoding="utf-8")
+            if file.name == "study.yaml":
+                text = re.sub("(?m)^id: .*$", f"id: prov-{errand.way}", text)
+                text = re.sub("(?m)^title: .*$", f"title: {{sv: Provstudien {bundle.stem}, en: A trial}}", text)
+            if file.name == "people.csv":
+                text = "\n".join(",".join([*row[:2], "", *row[3:]]) for row in csv.reader(text.splitlines()))
+                text = text.replace("id,name,,school", "id,name,email,school", 1) + "\n"
+            archive.writestr(str(file.relative_to(FIVE_SCHOOLS)), text)
+    return bundle
