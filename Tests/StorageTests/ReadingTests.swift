@@ -4,7 +4,9 @@ import Testing
 
 extension Contract {
     @Test(arguments: TestEngine.allCases)
-    func `more readings at once than there are connections all have their turn`(_ engine: TestEngine) async throws {
+    func `more readings at once than there are connections all have their turn`(_ engine: TestEngine)
+        async throws
+    {
         var options = Database.Options()
         options.connections = 2
         try await withTable(engine, options: options) { database in
@@ -13,12 +15,13 @@ extension Contract {
                 for number in 0..<40 {
                     group.addTask {
                         let sum = "SELECT sum(count) FROM counters"
-                        return number.isMultiple(of: 2)
-                            ? try await database.read { db in try db.one(sum) { try $0.integer(0) } }
-                            : try await database.readHere { db in try db.one(sum) { try $0.integer(0) } }
+                        if number.isMultiple(of: 2) {
+                            return try await database.read { db in try db.one(sum) { try $0.integer(0) } }
+                        }
+                        return try await database.readHere { db in try db.one(sum) { try $0.integer(0) } }
                     }
                 }
-                return try await group.reduce(into: []) { $0.append($1) }
+                return try await group.reduce(into: [Int?]()) { $0.append($1) }
             }
             #expect(sums == Array(repeating: 7, count: 40))
         }
@@ -49,9 +52,11 @@ extension Contract {
     @Test func `a database waits for its readings before it closes, and reads no more after`() async throws {
         try await withLocation(.sqlite) { location in
             let database = try await Database(location)
+            let (begun, begin) = AsyncStream<Void>.makeStream()
             let reading = Task {
                 try await database.read { db in
-                    try db.one(
+                    begin.yield()
+                    return try db.one(
                         """
                         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)
                         SELECT count(*) FROM n
@@ -59,7 +64,7 @@ extension Contract {
                     ) { try $0.integer(0) }
                 }
             }
-            try await Task.sleep(for: .milliseconds(20))
+            for await _ in begun { break }
             try await database.close()
             #expect(try await reading.value == 300_000)
             await #expect(throws: StorageError.self) { try await database.readHere { _ in } }

@@ -137,7 +137,7 @@ class Load:
 
 
 def wrk():
-    """The load generator, nil where it is missing."""
+    """The load generator, None where it is missing."""
     return shutil.which("wrk")
 
 
@@ -152,6 +152,7 @@ def load(setting, server, asked, seconds):
     rate = re.search(r"Requests/sec:\s+([\d.]+)", done.stdout)
     slow = re.search(r"99%\s+([\d.]+)(us|ms|s|m)", done.stdout)
     if errors or not rate or not slow:
-        raise Failed(f"wrk: {errors[0] if errors else done.stdout + done.stderr}")
+        said = errors[0] if errors else done.stdout + done.stderr
+        raise Failed(f"wrk ended with {done.returncode}: {said.strip()}")
     requests = re.search(r"(\d+) requests in", done.stdout)
     return Load(float(rate[1]), float(slow[1]) * UNITS[slow[2]], int(requests[1]))

@@ -118,7 +118,7 @@ def during_sign_ins(setting, server, pages, emails, rounds):
                 one.join()
     if not entered:
         raise Failed("nobody could sign in")
-    return measured(f"team's pages during 50 sign-ins at once, p99", median(times), 60, "ms")
+    return measured("team's pages during 50 sign-ins at once, p99", median(times), 60, "ms")
 
 
 def memory(setting, server, pages, requests):

@@ -28,8 +28,9 @@ struct ChangeAppendix {
                     let name =
                         report.hasSeveralQuestionnaires
                         ? "\(part.questionnaireHeading(language)) · \(heading)" : heading
-                    let quality = MeasurementQuality.table(
-                        sets, id: "quality-\(index + 1)", name: name, language)
+                    // A page of the site may have the outcome's own tables of quality above.
+                    let id = (report.rules == .format ? "" : "change-") + "quality-\(index + 1)"
+                    let quality = MeasurementQuality.table(sets, id: id, name: name, language)
                     // It is of all who answered, and the changes beside it of those who answered twice.
                     guard report.rules == .format else { return [quality] }
                     return [

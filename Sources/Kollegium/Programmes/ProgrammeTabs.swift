@@ -20,6 +20,14 @@ struct ProgrammeTabs: Sendable {
         if reach.may(.read, Thing(.person, place)) {
             parts.append((.people, Sentence(sv: "Människor", en: "People")))
         }
+        let figures: [(SiteURL.ProgrammePart, Thing.Kind, Sentence)] = [
+            (.conditions, .conditions, Sentence(sv: "Villkor", en: "Conditions")),
+            (.outcome, .programmeOutcome, Sentence(sv: "Utfall", en: "Outcome")),
+            (.continuity, .programmeContinuity, Sentence(sv: "Kontinuitet", en: "Continuity")),
+        ]
+        for (part, kind, words) in figures where reach.may(.read, Thing(kind, place)) {
+            parts.append((part, words))
+        }
         tabs = parts.map { part, words in
             Tab(words: words(language), path: SiteURL.programme(programme, part).path, isHere: part == here)
         }

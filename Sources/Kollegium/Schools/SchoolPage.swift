@@ -10,6 +10,9 @@ struct SchoolPage: Page {
     let hasNoTeams: Bool
     let pager: Pager?
     let editPath: String?
+    let hasReports: Bool
+    /// What the person may see of the school's teams together.
+    let reports: [Link]
 
     struct Line: Sendable {
         let name: String
@@ -36,6 +39,19 @@ struct SchoolPage: Page {
                 Sentence(sv: "Skolor", en: "Schools")(language), .programme(here.programme.publicID, .schools)
             ))
         let mayWrite = here.programme.isOpen && reach.may(.write, Thing(.school, here.place))
+        let kinds: [(Thing.Kind, String, Sentence)] = [
+            (
+                .programmeOutcome, "outcome",
+                Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")
+            ),
+            (
+                .programmeContinuity, "continuity",
+                Sentence(sv: "Kontinuitet i lagen", en: "Continuity in the teams")
+            ),
+        ]
+        let reports = kinds.filter { reach.may(.read, Thing($0.0, here.place)) }.map {
+            Link($0.2(language), .schoolPart(id, $0.1))
+        }
         return SchoolPage(
             heading: heading, name: here.school.name, profile: lines(here.school.profile, language),
             teams: teams.rows.map { team in
@@ -49,7 +65,8 @@ struct SchoolPage: Page {
                     ].compactMap { $0 }.joined(separator: ", "))
             },
             hasNoTeams: teams.rows.isEmpty, pager: Pager(teams, of: .school(id), [], language),
-            editPath: mayWrite ? SiteURL.schoolPart(id, "edit").path : nil)
+            editPath: mayWrite ? SiteURL.schoolPart(id, "edit").path : nil, hasReports: !reports.isEmpty,
+            reports: reports)
     }
 
     private static func lines(_ profile: SchoolProfile, _ language: Language) -> [Line] {

@@ -113,6 +113,13 @@ struct StartProgrammeWords {
                 Sentence(sv: "Klistra in människor och lag", en: "Paste people and teams")(language),
                 .programme(programme.publicID, .paste)),
             Link(
+                Sentence(sv: "Utfallet enligt lärarna", en: "The outcome according to the teachers")(
+                    language),
+                .programme(programme.publicID, .outcome)),
+            Link(
+                Sentence(sv: "Kontinuiteten i lagen", en: "Continuity in the teams")(language),
+                .programme(programme.publicID, .continuity)),
+            Link(
                 Sentence(sv: "Villkoren, lag för lag", en: "The conditions, team by team")(language),
                 .programme(programme.publicID, .conditions)),
             Link(Sentence(sv: "Läs in ett studiepaket", en: "Import a study bundle")(language), .uploads),

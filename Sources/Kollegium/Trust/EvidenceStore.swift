@@ -69,7 +69,9 @@ struct EvidenceStore {
     /// The notes of a team's evidence, by the evidence's id: for the team's room and nowhere else.
     func notes(of team: Int64) throws -> [String: String] {
         var notes: [String: String] = [:]
-        try db.each("SELECT code, note FROM evidence WHERE team_id = ? AND note IS NOT NULL", team, atOnce: true) {
+        try db.each(
+            "SELECT code, note FROM evidence WHERE team_id = ? AND note IS NOT NULL", team, atOnce: true
+        ) {
             notes[try $0.text(0)] = try $0.text(1)
         }
         return notes

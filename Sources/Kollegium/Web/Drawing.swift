@@ -124,7 +124,9 @@ extension String {
     /// Most texts have none of these.
     private static func meansSomething(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x1D, 0x1E: true
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+            0x1D, 0x1E:
+            true
         default: false
         }
     }

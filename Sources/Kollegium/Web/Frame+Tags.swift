@@ -27,6 +27,7 @@ extension Frame.Person: MustacheParent {
         switch name {
         case "name": return self.name
         case "hat": return hat
+        case "nameAlone": return nameAlone
         case "hasHats": return hasHats
         case "hats": return hats
         case "navigation": return navigation

@@ -17,6 +17,8 @@ struct Frame: Sendable, Hashable {
         let name: String
         /// The role worn now, in words.
         let hat: String?
+        /// The name once more, for who has no role.
+        let nameAlone: String?
         let hasHats: Bool
         /// The others that could be worn.
         let hats: [HatChoice]

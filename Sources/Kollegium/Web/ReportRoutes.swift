@@ -115,7 +115,8 @@ struct ReportRoutes {
     ) async throws -> Response {
         let id = try context.part("id")
         return try await leaders(
-            report, at: SiteURL.programme(id, report == .outcome ? .outcome : .continuity), request, context
+            report, at: SiteURL.programme(id, report == .outcome ? .outcome : .continuity),
+            from: .programme(id), request, context
         ) { db in try PlaceStore(db: db).programme(id) }
     }
 
@@ -123,14 +124,17 @@ struct ReportRoutes {
         _ report: LeaderReport, _ request: Request, _ context: PersonContext
     ) async throws -> Response {
         let id = try context.part("id")
-        return try await leaders(report, at: SiteURL.schoolPart(id, report.rawValue), request, context) {
+        return try await leaders(
+            report, at: SiteURL.schoolPart(id, report.rawValue), from: .school(id), request, context
+        ) {
             db in
             try PlaceStore(db: db).school(id)
         }
     }
 
     private func leaders(
-        _ report: LeaderReport, at url: SiteURL, _ request: Request, _ context: PersonContext,
+        _ report: LeaderReport, at url: SiteURL, from back: SiteURL, _ request: Request,
+        _ context: PersonContext,
         _ find: @escaping @Sendable (Session) throws -> Place?
     ) async throws -> Response {
         let (reach, today, language) = (context.reach, site.today, context.language)
@@ -142,10 +146,13 @@ struct ReportRoutes {
             guard let programme, let study = try StudyStore(db: db).study(ofProgramme: programme) else {
                 throw WebError.notFound
             }
+            let back =
+                try thing.school.map { try Link(SchoolStore(db: db).name(of: $0) ?? "", back) }
+                ?? Link(study.title(language), back)
             let teams: Selection.Teams = thing.school.map { .school($0) } ?? .all
             let isSmall = try TeamStore(db: db).size(of: programme).teams <= Self.mostTeamsSummedAtOnce
             let place = ReportPlace(
-                through: today, language: language, room: .programme(language))
+                through: today, language: language, trail: [back], room: .programme(language))
             return switch report {
             case .outcome:
                 try site.answer(

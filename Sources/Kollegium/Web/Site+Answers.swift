@@ -72,6 +72,7 @@ extension Frame.Person {
         let (reach, language) = (caller.reach, caller.language)
         name = reach?.name ?? signedIn.email
         hat = reach.map { $0.hat.role.name(language) }
+        nameAlone = reach == nil ? signedIn.email : nil
         let others = (reach?.hats ?? []).filter { $0 != reach?.hat }
         hasHats = !others.isEmpty
         hats = others.map {
@@ -85,7 +86,8 @@ extension ByteBuffer {
     /// Appends a piece of a page, the token in its places.
     fileprivate mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, with token: String) {
         var rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text))
-        while let start = rest.baseAddress, let place = memchr(start, Int32(PageText.tokenPlace), rest.count) {
+        while let start = rest.baseAddress, let place = memchr(start, Int32(PageText.tokenPlace), rest.count)
+        {
             let before = UnsafeRawPointer(place) - start
             writeBytes(UnsafeRawBufferPointer(rebasing: rest[..<before]))
             writeString(token)

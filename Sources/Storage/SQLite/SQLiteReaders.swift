@@ -19,6 +19,8 @@ final class SQLiteReaders: Sendable {
         self.path = path
         var configuration = configuration
         configuration.readonly = true
+        // What a page reads is little; a server's connections together are to stay well below 200 MB.
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -8192") }
         self.configuration = configuration
     }
 
@@ -37,7 +39,8 @@ final class SQLiteReaders: Sendable {
     }
 
     /// No wait: the connection is ours. In a function of its own because GRDB has another of that name for tasks.
-    private func onThisThread<T>(_ connection: DatabaseQueue, _ body: (GRDB.Database) throws -> T) throws -> T {
+    private func onThisThread<T>(_ connection: DatabaseQueue, _ body: (GRDB.Database) throws -> T) throws -> T
+    {
         try connection.unsafeRead(body)
     }
 
@@ -54,8 +57,12 @@ final class SQLiteReaders: Sendable {
     private func take() async throws -> DatabaseQueue {
         enum Next { case wait, open }
         let next = try contents.withLock { contents -> Next in
-            guard !contents.isClosed else { throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed") }
-            guard contents.idle.isEmpty, contents.opened < configuration.maximumReaderCount else { return .wait }
+            guard !contents.isClosed else {
+                throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed")
+            }
+            guard contents.idle.isEmpty, contents.opened < configuration.maximumReaderCount else {
+                return .wait
+            }
             contents.opened += 1
             return .open
         }

@@ -92,7 +92,8 @@ import Testing
                 invited.body.contains("Inbjudan är på väg.") && invited.body.contains("Skicka inbjudan igen"))
             _ = try await browser.submit(path + "/invitation")
             #expect(
-                try await web.number("SELECT count(*) FROM messages WHERE recipient = 'eva@example.org'") == 2)
+                try await web.number("SELECT count(*) FROM messages WHERE recipient = 'eva@example.org'") == 2
+            )
             #expect(
                 try await web.number(
                     "SELECT count(*) FROM accounts a JOIN account_people l ON l.account_id = a.id WHERE a.email = 'eva@example.org'"

@@ -30,7 +30,8 @@ struct ParsedPage {
 
     /// Attributes that say all by being there.
     private static let bare: Set = [
-        "required", "selected", "checked", "download", "formnovalidate", "novalidate", "open", "disabled", "hidden",
+        "required", "selected", "checked", "download", "formnovalidate", "novalidate", "open", "disabled",
+        "hidden",
         "autofocus", "readonly", "multiple",
     ]
 

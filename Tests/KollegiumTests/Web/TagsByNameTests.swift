@@ -10,7 +10,8 @@ import Testing
         let link = Link("a", .start)
         let place = Frame.Place(words: "a", path: "/", isHere: true)
         let banner = RoomBanner(.team, "b", .sv)
-        let person = Frame.Person(name: "n", hat: nil, hasHats: false, hats: [], navigation: [place])
+        let person = Frame.Person(
+            name: "n", hat: nil, nameAlone: "n", hasHats: false, hats: [], navigation: [place])
         let frame = Frame(
             language: "sv", title: "t", style: "s", refresh: 3, hasTrail: true, trail: [link],
             room: banner, notice: nil, person: person, demo: nil)
@@ -22,7 +23,9 @@ import Testing
             let path = try await web.team("t2")
             let page = try await web.site.database.read { db -> TeamPage? in
                 guard let day = Day("2015-06-12"),
-                    let account = try EmailAddress("s2-t02@example.org").flatMap({ try AccountStore(db: db).find($0) }),
+                    let account = try EmailAddress("s2-t02@example.org").flatMap({
+                        try AccountStore(db: db).find($0)
+                    }),
                     let reach = try ReachStore(db: db).reach(account: account.id, wearing: nil, today: day),
                     let room = try TeamStore(db: db).room(String(path.dropFirst("/teams/".count)), today: day)
                 else { return nil }

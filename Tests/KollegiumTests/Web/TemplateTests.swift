@@ -102,7 +102,8 @@ import Testing
         nodes.reduce(into: []) { places, node in
             switch node {
             case .value(_, let place): places.insert(place)
-            case .section(_, let place, let inside): places.formUnion(Self.places(in: inside).union([place]))
+            case .section(_, let place, let inside), .inverted(_, let place, let inside):
+                places.formUnion(Self.places(in: inside).union([place]))
             case .other(_, let blocks):
                 for nodes in blocks.values { places.formUnion(Self.places(in: nodes)) }
             case .block(_, let inside): places.formUnion(Self.places(in: inside))

@@ -4,6 +4,8 @@ import Support
 indirect enum TemplateNode {
     case value(path: String, place: String)
     case section(path: String, place: String, [TemplateNode])
+    /// What stands there where the value does not.
+    case inverted(path: String, place: String, [TemplateNode])
     /// Another template, with what this one puts in its places.
     case other(name: String, blocks: [String: [TemplateNode]])
     case block(name: String, [TemplateNode])
@@ -41,7 +43,8 @@ struct TemplateText {
                     throw Failed(program: name, message: "\(path) ends \(end ?? "nothing")")
                 }
                 return nodes
-            case "#", "^": nodes.append(.section(path: path, place: place, try self.nodes(until: path)))
+            case "#": nodes.append(.section(path: path, place: place, try self.nodes(until: path)))
+            case "^": nodes.append(.inverted(path: path, place: place, try self.nodes(until: path)))
             case ">": nodes.append(.other(name: path.filter { $0 != " " }, blocks: [:]))
             case "<":
                 var blocks: [String: [TemplateNode]] = [:]

@@ -36,6 +36,8 @@ struct TemplateWalk {
                 } else {
                     go(through: inside, stack + [value], blocks)
                 }
+            case .inverted(let path, let place, let inside):
+                if isMissing(value(of: path, stack, at: place)) { go(through: inside, stack, blocks) }
             case .other(let name, let own):
                 guard let nodes = templates[name] else {
                     unknown.insert("the template \(name)")
@@ -45,6 +47,13 @@ struct TemplateWalk {
             case .block(let name, let inside): go(through: blocks[name] ?? inside, stack, blocks)
             }
         }
+    }
+
+    private func isMissing(_ value: Any?) -> Bool {
+        guard let value, let value = unwrapped(value) else { return true }
+        if let isSet = value as? Bool { return !isSet }
+        let mirror = Mirror(reflecting: value)
+        return mirror.displayStyle == .collection && mirror.children.isEmpty
     }
 
     /// What a tag names: by a leading dot in the innermost value, else in the innermost that has it.

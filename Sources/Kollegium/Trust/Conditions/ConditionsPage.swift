@@ -43,7 +43,8 @@ struct ConditionsPage: Page {
     }
 
     private init(
-        _ programme: ProgrammeSummary, _ teams: ListPage<TeamStore.Placed>, _ conditions: [Int64: ProcessConditions],
+        _ programme: ProgrammeSummary, _ teams: ListPage<TeamStore.Placed>,
+        _ conditions: [Int64: ProcessConditions],
         for reach: Reach, today: Day, _ language: Language
     ) {
         heading = PageHeading(
@@ -78,11 +79,17 @@ struct ConditionsPage: Page {
         let words =
             reach.hat.role == .programmeLeader
             ? Sentence(
-                sv: "Läses av programmets ledning, och av skolornas ledare för sina skolor. Lagens samtal och tillitskartor finns inte här.",
-                en: "Read by those who lead the programme, and by the leaders of schools for their own. The teams’ talk and trust maps are not here.")
+                sv:
+                    "Läses av programmets ledning, och av skolornas ledare för sina skolor. Lagens samtal och tillitskartor finns inte här.",
+                en:
+                    "Read by those who lead the programme, and by the leaders of schools for their own. The teams’ talk and trust maps are not here."
+            )
             : Sentence(
-                sv: "Läses av programmets ledning och av dig, för dina skolor. Lagens samtal och tillitskartor finns inte här.",
-                en: "Read by those who lead the programme and by you, for your schools. The teams’ talk and trust maps are not here.")
+                sv:
+                    "Läses av programmets ledning och av dig, för dina skolor. Lagens samtal och tillitskartor finns inte här.",
+                en:
+                    "Read by those who lead the programme and by you, for your schools. The teams’ talk and trust maps are not here."
+            )
         return RoomBanner(.programme, words(language), language)
     }
 }

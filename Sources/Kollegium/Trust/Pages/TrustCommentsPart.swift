@@ -30,7 +30,9 @@ struct TrustCommentsPart: Sendable {
         let url = SiteURL.trustLevel(team: view.room.publicID, form: spot.form.rawValue, term: spot.term)
         // A stub is left where others have gone on after it.
         let last = readable.lastIndex { !$0.isWithdrawn } ?? -1
-        comments = readable.enumerated().filter { $0.offset <= last }.map { Comment($0.element, url.path, view) }
+        comments = readable.enumerated().filter { $0.offset <= last }.map {
+            Comment($0.element, url.path, view)
+        }
         isEmpty = comments.isEmpty
         sinceJoining = readable.count < all.count ? view.sinceJoining : nil
         guard view.reach.may(.comment, Thing(.trustMap, view.room.place)) else {
@@ -40,7 +42,8 @@ struct TrustCommentsPart: Sendable {
         let flaw = typed?.comment == nil ? nil : typed?.problems["text"]
         form = CommentForm(
             path: url.path + "/comments", text: typed?.comment?.text ?? "", flaw: flaw?.asWhole(language),
-            style: flaw == nil ? "field" : "field wrong", describedBy: flaw == nil ? "text-h" : "text-h text-e")
+            style: flaw == nil ? "field" : "field wrong",
+            describedBy: flaw == nil ? "text-h" : "text-h text-e")
     }
 }
 
@@ -49,7 +52,8 @@ extension TrustCommentsPart.Comment {
         let language = view.language
         guard !comment.isWithdrawn else {
             paragraphs = []
-            from = Sentence(sv: "En kommentar har tagits tillbaka.", en: "A comment was taken back.")(language)
+            from = Sentence(sv: "En kommentar har tagits tillbaka.", en: "A comment was taken back.")(
+                language)
             withdrawal = nil
             return
         }

@@ -60,8 +60,10 @@ extension TrustLevelPage {
         mistakes = nil
         resting = Sentence(
             sv: "Laget har färre än tre medlemmar, så nivån vilar. Det ni har skrivit finns kvar.",
-            en: "The team has fewer than three members, so the level rests. What you have written is still here.")(
-                view.language)
+            en:
+                "The team has fewer than three members, so the level rests. What you have written is still here."
+        )(
+            view.language)
         verdicts = []
         running = nil
         reading = nil
@@ -73,7 +75,8 @@ extension TrustLevelPage {
 
     private init(
         _ view: TrustView, _ spot: TrustSpot, _ term: TrustMap.Term, among terms: [TrustMap.Term],
-        _ settings: TrustSettings, comments: [TrustComment], overrides: [TrustOverride], notes: [String: String],
+        _ settings: TrustSettings, comments: [TrustComment], overrides: [TrustOverride],
+        notes: [String: String],
         _ typed: TrustTyped?
     ) {
         let (language, title) = (view.language, Self.title(spot))
@@ -85,7 +88,8 @@ extension TrustLevelPage {
             verdict == nil
             ? Sentence(
                 sv: "Laget hade färre än tre medlemmar när terminen slutade, så nivån vilar.",
-                en: "The team had fewer than three members when the term ended, so the level rests.")(language) : nil
+                en: "The team had fewer than three members when the term ended, so the level rests.")(
+                    language) : nil
         let own = verdict == nil ? nil : overrides.standing(spot.form, spot.term)
         verdicts = TrustVerdictPart.all(verdict, own, view)
         running = term.isRunning && verdict != nil ? TrustWords.running(language) : nil

@@ -65,8 +65,10 @@ struct TrustMapPage: Page {
         return TrustMapPage(
             view, try TrustMap.read(db, team: view.room.key, today: view.today),
             overrides: try TrustOverrideStore(db: db).overrides(of: view.room.key),
-            coming: try view.room.place.programmes.first.map(ProgrammeStore(db: db).terms)?.filter { $0.from > view.today }
-                .min { $0.from < $1.from })
+            coming: try view.room.place.programmes.first.map(ProgrammeStore(db: db).terms)?.filter {
+                $0.from > view.today
+            }
+            .min { $0.from < $1.from })
     }
 
     private init(_ view: TrustView, written: [TrustSpot]) {
@@ -112,7 +114,8 @@ extension TrustMapPage.Map {
             TrustMapPage.Coming(
                 term: language.shortTerm($0.code).capitalFirst.breakable,
                 from: Sentence(
-                    sv: "från \(language.dayAndMonth($0.from))", en: "from \(language.dayAndMonth($0.from))")(language))
+                    sv: "från \(language.dayAndMonth($0.from))", en: "from \(language.dayAndMonth($0.from))")(
+                        language))
         }
         sinceJoining = terms.count < map.terms.count ? view.sinceJoining : nil
         key = [.level(.high), .level(.enough), .level(.low), .divided, .insufficient, .resting].map {

@@ -78,7 +78,8 @@ struct TrustLadderPart: Sendable {
             let isReached = seen.shown.map { !Set($0.rungs).isDisjoint(with: step.rungs) } ?? false
             let isNoted = step.rungs.contains(.clip)
             return Rung(
-                style: isReached ? "reached" : "", words: step.words(language).capitalFirst, isReached: isReached,
+                style: isReached ? "reached" : "", words: step.words(language).capitalFirst,
+                isReached: isReached,
                 remark: isNoted ? nil : Sentence(sv: "noteras inte", en: "not noted")(language))
         }
     }

@@ -54,7 +54,9 @@ struct TrustReadingPart: Sendable {
             Side(
                 heading: heading(language), isEmpty: statements.isEmpty,
                 evidence: statements.map {
-                    Evidence($0, decides: verdict.coded.level != nil && verdict.coded.evidence.contains($0.id), note: notes[$0.id], view)
+                    Evidence(
+                        $0, decides: verdict.coded.level != nil && verdict.coded.evidence.contains($0.id),
+                        note: notes[$0.id], view)
                 })
         }
         speaksFor = side(TrustWords.speaksFor, verdict.coded.speaksFor)
@@ -112,7 +114,8 @@ extension TrustReadingPart.Cap {
 extension TrustReadingPart.Change {
     fileprivate init(_ change: SourceChange, _ settings: TrustSettings, _ language: Language) {
         words = change.words(
-            minimumGroup: settings.privacy.minimumGroup, answeringPercent: settings.thresholds.answeringPercent)(
+            minimumGroup: settings.privacy.minimumGroup,
+            answeringPercent: settings.thresholds.answeringPercent)(
                 language)
         effect = change.effect?(language)
     }

@@ -44,8 +44,10 @@ struct TrustRulingPart: Sendable {
             ? nil
             : Sentence(
                 sv: "Handledaren har inte satt någon egen nivå. Det går, med ett skäl, och då står båda här.",
-                en: "The supervisor has set no level of their own. That can be done, with a reason, and then both stand here.")(
-                    language)
+                en:
+                    "The supervisor has set no level of their own. That can be done, with a reason, and then both stand here."
+            )(
+                language)
         history = overrides.map { Entry($0, url.path, view) }
         hasHistory = !history.isEmpty
         form =

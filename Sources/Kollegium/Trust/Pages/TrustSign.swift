@@ -22,7 +22,8 @@ struct TrustSign: Sendable, Hashable {
     }
 
     init(
-        _ mark: TrustShape.Mark, isPreliminary: Bool = false, isBesideDivided: Bool = false, _ language: Language
+        _ mark: TrustShape.Mark, isPreliminary: Bool = false, isBesideDivided: Bool = false,
+        _ language: Language
     ) {
         shape = TrustShape.svg(mark, isPreliminary: isPreliminary)
         word = Self.word(mark)(language)

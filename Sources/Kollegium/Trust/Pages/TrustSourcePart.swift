@@ -30,7 +30,8 @@ struct TrustSourcePart: Sendable {
         }
         return TrustSourcePart(
             name: TrustWords.answers(language), sign: sign(reading.level, language),
-            why: reading.reason.words(settings.thresholds, minimumGroup: settings.privacy.minimumGroup)(language),
+            why: reading.reason.words(settings.thresholds, minimumGroup: settings.privacy.minimumGroup)(
+                language),
             figures: figures, rule: reading.reason.rawValue)
     }
 
@@ -56,8 +57,10 @@ struct TrustSourcePart: Sendable {
         TrustSourcePart(
             name: TrustWords.process(language), sign: nil,
             why: Sentence(
-                sv: "Träffar och närvaro säger inget om tilliten mellan kollegor. Synlighetstrappan står på kartan.",
-                en: "Meetings and attendance say nothing of trust between colleagues. The ladder of visibility is on the map."
+                sv:
+                    "Träffar och närvaro säger inget om tilliten mellan kollegor. Synlighetstrappan står på kartan.",
+                en:
+                    "Meetings and attendance say nothing of trust between colleagues. The ladder of visibility is on the map."
             )(language), figures: [], rule: nil)
     }
 

@@ -13,7 +13,8 @@ struct TrustView: Sendable {
 
     /// - Throws: `WebError` for who does not reach the room.
     init(
-        _ room: TeamRoom?, for reach: Reach, today: Day, _ language: Language, day: @escaping @Sendable (Int64) -> Day
+        _ room: TeamRoom?, for reach: Reach, today: Day, _ language: Language,
+        day: @escaping @Sendable (Int64) -> Day
     ) throws {
         guard let room else { throw WebError.notFound }
         let map = Access.decide(.read, Thing(.trustMap, room.place), by: .person(reach))
@@ -35,8 +36,10 @@ struct TrustView: Sendable {
     /// Said where something lies before that day.
     var sinceJoining: String {
         Sentence(
-            sv: "Du läser det som hör till tiden från och med \(language.date(since)), då du kom med i laget.",
-            en: "You read what belongs to the time from \(language.date(since)) on, when you joined the team.")(language)
+            sv:
+                "Du läser det som hör till tiden från och med \(language.date(since)), då du kom med i laget.",
+            en: "You read what belongs to the time from \(language.date(since)) on, when you joined the team."
+        )(language)
     }
 
     func canRead(_ comment: TrustComment) -> Bool {
@@ -59,10 +62,14 @@ struct TrustView: Sendable {
             reach.hat.role == .supervisor
             ? Sentence(
                 sv: "Det som skrivs här läser laget och du som handledare. Rektor kommer inte hit.",
-                en: "What is written here is read by the team and by you as its supervisor. The principal does not come here.")
+                en:
+                    "What is written here is read by the team and by you as its supervisor. The principal does not come here."
+            )
             : Sentence(
                 sv: "Det som skrivs här läser ni i laget och er handledare. Rektor kommer inte hit.",
-                en: "What is written here is read by you in the team and your supervisor. The principal does not come here.")
+                en:
+                    "What is written here is read by you in the team and your supervisor. The principal does not come here."
+            )
         return RoomBanner(.team, words(language), language)
     }
 }

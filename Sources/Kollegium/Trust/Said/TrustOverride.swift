@@ -41,7 +41,8 @@ struct TrustOverrideDraft: Sendable, Equatable {
         var form = FormReading()
         let level = form.choice(
             "level", level, of: TrustLevel.self,
-            missing: Sentence(sv: "nivån saknas; välj en av de tre", en: "the level is missing; choose one of the three"))
+            missing: Sentence(
+                sv: "nivån saknas; välj en av de tre", en: "the level is missing; choose one of the three"))
         let reason = form.writing(
             "reason", reason, most: Self.most,
             missing: Sentence(

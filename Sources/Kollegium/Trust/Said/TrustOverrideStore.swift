@@ -58,10 +58,12 @@ struct TrustOverrideStore {
     }
 
     private func override(_ row: Row) throws -> TrustOverride {
-        guard let form = TrustForm(rawValue: try row.text(2)), let level = TrustLevel(rawValue: try row.text(4))
+        guard let form = TrustForm(rawValue: try row.text(2)),
+            let level = TrustLevel(rawValue: try row.text(4))
         else { throw StorageError(.damaged, "a level set by a supervisor is none: \(try row.text(4))") }
         return TrustOverride(
-            publicID: try row.text(0), spot: TrustSpot(team: try row.key(1), form: form, term: try row.text(3)),
+            publicID: try row.text(0),
+            spot: TrustSpot(team: try row.key(1), form: form, term: try row.text(3)),
             level: level, reason: try row.text(5), author: row.keyIfAny(6), at: try row.key(7),
             withdrawnAt: row.keyIfAny(8))
     }

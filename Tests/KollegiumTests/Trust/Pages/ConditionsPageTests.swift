@@ -20,7 +20,8 @@ import Testing
                 #expect(readable(page.body).contains("10 av 11 planerade träffar har hållits."), "\(email)")
             }
             for email in [
-                "s1-t01@example.org", "s2-t03@example.org", "handledare-1@example.org", "forskare@example.org",
+                "s1-t01@example.org", "s2-t03@example.org", "handledare-1@example.org",
+                "forskare@example.org",
                 "administrator@example.org",
             ] {
                 let page = try await web.at(email).get(path)
@@ -34,12 +35,16 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `no level, no verdict on colleagues and no note of evidence is on it`(_ engine: TestEngine) async throws {
+    func `no level, no verdict on colleagues and no note of evidence is on it`(_ engine: TestEngine)
+        async throws
+    {
         for day in ["2014-06-10", "2015-06-12"] {
             try await withDemo(engine, today: day) { web in
                 let notes = try await web.place.witness("SELECT DISTINCT note FROM evidence")
                 #expect(notes.count > 5)
-                for email in ["programledare@example.org", "utvecklingsledare@example.org", "s1-l1@example.org"] {
+                for email in [
+                    "programledare@example.org", "utvecklingsledare@example.org", "s1-l1@example.org",
+                ] {
                     let text = readable(try await web.at(email).get(try await web.conditions()).body)
                     let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
                     for word in [
@@ -73,7 +78,8 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `of a team of fewer than three nothing is told`(_ engine: TestEngine) async throws {
         try await withDemo(engine) { web in
-            let page = readable(try await web.at("programledare@example.org").get(try await web.conditions()).body)
+            let page = readable(
+                try await web.at("programledare@example.org").get(try await web.conditions()).body)
             let three = try #require(page.between("Skola 3", "Skola 4"))
             #expect(three.contains("färre än tre medlemmar, så här står inga uppgifter"))
             #expect(!three.contains("träffar har hållits"))
@@ -90,7 +96,8 @@ import Testing
                         """
                         INSERT INTO teams (id, public_id, programme_id, school_id, code, name, sort_key, search_key)
                         SELECT ?, ?, programme_id, school_id, ?, ?, ?, 'lag' FROM teams WHERE code = 't1'
-                        """, try db.nextKey(in: "teams"), PublicID.make(), "x\(number)", name, name.lowercased())
+                        """, try db.nextKey(in: "teams"), PublicID.make(), "x\(number)", name,
+                        name.lowercased())
                 }
             }
             let (leader, path) = (try await web.at("s1-l1@example.org"), try await web.conditions())

@@ -13,7 +13,9 @@ import Testing
     ]
 
     @Test(arguments: TestEngine.allCases)
-    func `the team and its supervisor read it, everybody else finds nothing`(_ engine: TestEngine) async throws {
+    func `the team and its supervisor read it, everybody else finds nothing`(_ engine: TestEngine)
+        async throws
+    {
         try await withDemo(engine) { web in
             let (map, level) = (try await web.trust("t1"), try await web.trust("t1", "/collegial/VT2015"))
             for email in Self.members + Self.supervisors {
@@ -42,19 +44,24 @@ import Testing
             let level = try await web.trust("t1", "/collegial/VT2015")
             for email in Self.others {
                 let browser = try await web.at(email)
-                #expect(try await browser.post(level + "/comments", ["text": "Hej"]).status == .notFound, "\(email)")
                 #expect(
-                    try await browser.post(level + "/level", ["level": "H", "reason": "Så"]).status == .notFound,
+                    try await browser.post(level + "/comments", ["text": "Hej"]).status == .notFound,
+                    "\(email)")
+                #expect(
+                    try await browser.post(level + "/level", ["level": "H", "reason": "Så"]).status
+                        == .notFound,
                     "\(email)")
             }
             let teacher = try await web.at(Self.members[0])
-            #expect(try await teacher.post(level + "/level", ["level": "H", "reason": "Så"]).status == .notFound)
+            #expect(
+                try await teacher.post(level + "/level", ["level": "H", "reason": "Så"]).status == .notFound)
             #expect(!(try await teacher.get(level).body.contains("name=\"level\"")))
             #expect(try await teacher.post(level + "/comments", ["text": "Hej"]).status == .seeOther)
             let supervisor = try await web.at(Self.supervisors[0])
             #expect(try await supervisor.post(level + "/comments", ["text": "Hej"]).status == .seeOther)
             #expect(
-                try await supervisor.post(level + "/level", ["level": "H", "reason": "Så"]).status == .seeOther)
+                try await supervisor.post(level + "/level", ["level": "H", "reason": "Så"]).status
+                    == .seeOther)
             #expect(try await web.place.witness("SELECT count(*) FROM trust_comments") == ["2"])
             #expect(try await web.place.witness("SELECT count(*) FROM trust_overrides") == ["1"])
             let done = "SELECT verb, thing FROM activity WHERE thing LIKE 'trust%' ORDER BY id"
@@ -70,12 +77,15 @@ import Testing
         try await withDemo(engine, today: "2014-06-10") { web in
             let browser = try await web.at("s1-t01@example.org")
             for rest in [
-                "/collegial/HT2014", "/collegial/HT2012", "/collegial/x", "/collegial/%00", "/spiritual/VT2014",
+                "/collegial/HT2014", "/collegial/HT2012", "/collegial/x", "/collegial/%00",
+                "/spiritual/VT2014",
                 "/collegial/VT2014%2F",
             ] {
                 let path = try await web.trust("t1", rest)
                 #expect(try await browser.get(path).status == .notFound, "\(rest)")
-                #expect(try await browser.post(path + "/comments", ["text": "Hej"]).status == .notFound, "\(rest)")
+                #expect(
+                    try await browser.post(path + "/comments", ["text": "Hej"]).status == .notFound, "\(rest)"
+                )
             }
             #expect(try await browser.get("/teams/nothing/trust").status == .notFound)
             #expect(try await browser.get("/teams/nothing/trust/process/VT2014").status == .notFound)

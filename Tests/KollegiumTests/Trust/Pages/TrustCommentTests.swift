@@ -5,12 +5,15 @@ import Testing
 
 @Suite struct TrustCommentTests {
     @Test(arguments: TestEngine.allCases)
-    func `what is said is read in the room, and taken back by who said it alone`(_ engine: TestEngine) async throws {
+    func `what is said is read in the room, and taken back by who said it alone`(_ engine: TestEngine)
+        async throws
+    {
         try await withDemo(engine) { web in
             let level = try await web.trust("t1", "/collegial/VT2015")
             let teacher = try await web.at("s1-t01@example.org")
             let said = try await teacher.submit(
-                level + "/comments", ["text": " Vi vågar  mer nu.\r\n\r\n\r\nMen <script>alert(1)</script> & \"så\" "])
+                level + "/comments",
+                ["text": " Vi vågar  mer nu.\r\n\r\n\r\nMen <script>alert(1)</script> & \"så\" "])
             #expect(said.status == .ok)
             #expect(said.body.contains("Kommentaren är tillagd."))
             #expect(said.body.contains("<p>Vi vågar mer nu.</p>"))
@@ -35,8 +38,12 @@ import Testing
             // Nothing is left of the words, and twice is once.
             #expect(try await teacher.post(withdrawal).status == .seeOther)
             #expect(
-                try await web.place.witness("SELECT text, withdrawn_at IS NULL FROM trust_comments ORDER BY id")
-                    .map { $0.replacing("|t", with: "|1").replacing("|f", with: "|0") } == ["|0", "Jag hör er.|1"])
+                try await web.place.witness(
+                    "SELECT text, withdrawn_at IS NULL FROM trust_comments ORDER BY id"
+                )
+                .map { $0.replacing("|t", with: "|1").replacing("|f", with: "|0") } == [
+                    "|0", "Jag hör er.|1",
+                ])
             #expect(
                 try await web.place.witness("SELECT count(*) FROM activity WHERE verb = 'withdrew'") == ["1"])
         }
@@ -98,7 +105,8 @@ import Testing
             let answer = try await gone.post("\(level)/comments/\(id)/withdraw")
             #expect(answer.status == .seeOther)
             #expect(answer.location?.hasPrefix("/?") == true)
-            #expect(try await web.place.witness("SELECT term FROM trust_comments WHERE text = ''") == ["VT2014"])
+            #expect(
+                try await web.place.witness("SELECT term FROM trust_comments WHERE text = ''") == ["VT2014"])
         }
     }
 }

@@ -8,31 +8,34 @@ import Testing
     private func sides(_ body: String) -> (for: [String], against: [String]) {
         let cards = body.split(separator: "<div class=\"card\">").dropFirst().prefix(2).map { card in
             card.prefix(upTo: card.firstRange(of: "</div>")?.lowerBound ?? card.endIndex)
-                .split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.wholeMatch(of: /e\d{3}/) != nil }
+                .split { !$0.isLetter && !$0.isNumber }.map(String.init).filter {
+                    $0.wholeMatch(of: /e\d{3}/) != nil
+                }
         }
         return cards.count == 2 ? (cards[0], cards[1]) : ([], [])
     }
 
     @Test(arguments: TestEngine.allCases)
     func `what speaks for and against is what was coded by then`(_ engine: TestEngine) async throws {
-        let expected: [(day: String, who: String, team: String, level: String, for: [String], against: [String])] = [
-            ("2014-06-10", "s1-t01@example.org", "t1", "/collegial/VT2014", [], ["e003"]),
-            ("2014-06-10", "s1-t01@example.org", "t1", "/process/VT2014", [], []),
-            ("2014-06-10", "s1-t01@example.org", "t1", "/collective/VT2014", [], []),
-            ("2014-06-10", "s2-t02@example.org", "t2", "/collegial/VT2014", ["e008"], []),
-            ("2014-06-10", "s2-t02@example.org", "t2", "/process/VT2014", ["e005"], []),
-            ("2014-06-10", "s5-t02@example.org", "t5", "/collegial/VT2014", ["e020"], []),
-            ("2014-06-10", "s3-t01@example.org", "t3", "/process/VT2014", [], ["e010"]),
-            ("2015-06-12", "s1-t01@example.org", "t1", "/process/VT2015", ["e001"], []),
-            ("2015-06-12", "s1-t01@example.org", "t1", "/collegial/VT2015", [], ["e003"]),
-            ("2015-06-12", "s1-t01@example.org", "t1", "/collective/VT2015", ["e002", "e004"], []),
-            ("2015-06-12", "s2-t02@example.org", "t2", "/process/VT2015", ["e006", "e005"], []),
-            ("2015-06-12", "s4-t01@example.org", "t4", "/process/VT2015", ["e014"], ["e015"]),
-            ("2015-06-12", "s4-t01@example.org", "t4", "/collegial/VT2015", [], ["e017", "e018"]),
-            ("2015-06-12", "s4-t01@example.org", "t4", "/collective/VT2015", [], ["e016"]),
-            // Of an earlier term only what was coded in it or before.
-            ("2015-06-12", "s1-t01@example.org", "t1", "/process/VT2014", [], []),
-        ]
+        let expected:
+            [(day: String, who: String, team: String, level: String, for: [String], against: [String])] = [
+                ("2014-06-10", "s1-t01@example.org", "t1", "/collegial/VT2014", [], ["e003"]),
+                ("2014-06-10", "s1-t01@example.org", "t1", "/process/VT2014", [], []),
+                ("2014-06-10", "s1-t01@example.org", "t1", "/collective/VT2014", [], []),
+                ("2014-06-10", "s2-t02@example.org", "t2", "/collegial/VT2014", ["e008"], []),
+                ("2014-06-10", "s2-t02@example.org", "t2", "/process/VT2014", ["e005"], []),
+                ("2014-06-10", "s5-t02@example.org", "t5", "/collegial/VT2014", ["e020"], []),
+                ("2014-06-10", "s3-t01@example.org", "t3", "/process/VT2014", [], ["e010"]),
+                ("2015-06-12", "s1-t01@example.org", "t1", "/process/VT2015", ["e001"], []),
+                ("2015-06-12", "s1-t01@example.org", "t1", "/collegial/VT2015", [], ["e003"]),
+                ("2015-06-12", "s1-t01@example.org", "t1", "/collective/VT2015", ["e002", "e004"], []),
+                ("2015-06-12", "s2-t02@example.org", "t2", "/process/VT2015", ["e006", "e005"], []),
+                ("2015-06-12", "s4-t01@example.org", "t4", "/process/VT2015", ["e014"], ["e015"]),
+                ("2015-06-12", "s4-t01@example.org", "t4", "/collegial/VT2015", [], ["e017", "e018"]),
+                ("2015-06-12", "s4-t01@example.org", "t4", "/collective/VT2015", [], ["e016"]),
+                // Of an earlier term only what was coded in it or before.
+                ("2015-06-12", "s1-t01@example.org", "t1", "/process/VT2014", [], []),
+            ]
         for day in ["2014-06-10", "2015-06-12"] {
             try await withDemo(engine, today: day) { web in
                 for one in expected where one.day == day {
@@ -53,17 +56,22 @@ import Testing
     func `each source says its level, its rule and its figures`(_ engine: TestEngine) async throws {
         try await withDemo(engine) { web in
             let browser = try await web.at("s1-t01@example.org")
-            let collegial = readable(try await browser.get(try await web.trust("t1", "/collegial/VT2015")).body)
+            let collegial = readable(
+                try await browser.get(try await web.trust("t1", "/collegial/VT2015")).body)
             for text in [
-                "Kollegial tillit, VT 2015", "Låg, preliminär", "Regel: answers-low", "Regel: low-from-one-source",
+                "Kollegial tillit, VT 2015", "Låg, preliminär", "Regel: answers-low",
+                "Regel: low-from-one-source",
                 "Medelvärde 2,48 på fem steg; 5 av 7 tillfrågade räknas.", "Regel: one-alone",
                 "pedagogenkät, tors 5 juni 2014, e003", "Terminen pågår",
             ] { #expect(collegial.contains(text), "\(text)") }
             let process = readable(try await browser.get(try await web.trust("t1", "/process/VT2015")).body)
-            for text in ["10 av 11 planerade träffar är hållna.", "Återkoppling från ledningen: en gång.", "avgör"] {
+            for text in [
+                "10 av 11 planerade träffar är hållna.", "Återkoppling från ledningen: en gång.", "avgör",
+            ] {
                 #expect(process.contains(text), "\(text)")
             }
-            let collective = readable(try await browser.get(try await web.trust("t1", "/collective/VT2015")).body)
+            let collective = readable(
+                try await browser.get(try await web.trust("t1", "/collective/VT2015")).body)
             for text in [
                 "Regel: exemption-not-agreed-jointly", "19 aug 2013", "Närvaro på de hållna träffarna:",
                 "Vad som skulle ändra nivån",
@@ -75,9 +83,11 @@ import Testing
         try await withDemo(.sqlite) { web in
             try await web.site.database.write { db in
                 _ = try db.execute(
-                    "UPDATE evidence SET note = ? WHERE code = 'e003'", "<img src=x onerror=alert(1)> & \"ord\"")
+                    "UPDATE evidence SET note = ? WHERE code = 'e003'",
+                    "<img src=x onerror=alert(1)> & \"ord\"")
             }
-            let page = try await web.at("s1-t01@example.org").get(try await web.trust("t1", "/collegial/VT2015"))
+            let page = try await web.at("s1-t01@example.org").get(
+                try await web.trust("t1", "/collegial/VT2015"))
             #expect(page.body.contains("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;ord&quot;"))
             #expect(!page.body.contains("<img"))
         }

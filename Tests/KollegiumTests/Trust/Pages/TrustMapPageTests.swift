@@ -34,7 +34,9 @@ import Testing
             try await withDemo(engine, today: day) { web in
                 let page = try await web.at("s2-t02@example.org").get(try await web.trust("t2"))
                 let row = try #require(page.body.between("<tr class=\"now\">", "</tr>"))
-                let words = row.split(separator: "</svg><span>").dropFirst().map { String($0.prefix { $0 != "<" }) }
+                let words = row.split(separator: "</svg><span>").dropFirst().map {
+                    String($0.prefix { $0 != "<" })
+                }
                 #expect(words == expected, "\(day)")
             }
         }
@@ -54,7 +56,9 @@ import Testing
         }
     }
 
-    @Test func `the ladder stands beside the map, and before the third term says nothing of anybody`() async throws {
+    @Test func `the ladder stands beside the map, and before the third term says nothing of anybody`()
+        async throws
+    {
         for (day, isSeen) in [("2014-06-10", false), ("2015-06-12", true)] {
             try await withDemo(.sqlite, today: day) { web in
                 let page = try await web.at("s1-t01@example.org").get(try await web.trust("t1"))
@@ -70,7 +74,8 @@ import Testing
         _ engine: TestEngine
     ) async throws {
         try await withDemo(engine, today: "2014-09-10") { web in
-            try await web.say("Vi hann inte.", "s3-t01@example.org", "t3", .process, "VT2014", on: "2014-05-02")
+            try await web.say(
+                "Vi hann inte.", "s3-t01@example.org", "t3", .process, "VT2014", on: "2014-05-02")
             let browser = try await web.step("s3-t01@example.org")
             let map = try await browser.get(try await web.trust("t3"))
             #expect(map.status == .ok)
@@ -95,8 +100,10 @@ import Testing
     @Test(arguments: TestEngine.allCases)
     func `who is new reads from the day of joining on`(_ engine: TestEngine) async throws {
         try await withDemo(engine) { web in
-            try await web.say("Före din tid.", "s1-t01@example.org", "t1", .collegial, "HT2014", on: "2014-08-25")
-            try await web.say("I din tid.", "s1-t01@example.org", "t1", .collegial, "HT2014", on: "2014-09-01")
+            try await web.say(
+                "Före din tid.", "s1-t01@example.org", "t1", .collegial, "HT2014", on: "2014-08-25")
+            try await web.say(
+                "I din tid.", "s1-t01@example.org", "t1", .collegial, "HT2014", on: "2014-09-01")
             let new = try await web.step("s1-t09@example.org")
             let map = try await new.get(try await web.trust("t1"))
             #expect(paths(in: map.body, "href", containing: "/trust/").count == 6)

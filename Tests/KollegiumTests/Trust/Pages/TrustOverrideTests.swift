@@ -14,7 +14,8 @@ import Testing
             #expect(try await teacher.get(level).body.contains("har inte satt någon egen nivå"))
             let supervisor = try await web.at("handledare-1@example.org")
             let set = try await supervisor.submit(
-                level + "/level", ["level": "TH", "reason": "Enkäten gällde februari.\n\n<b>Nu</b> vågar de."])
+                level + "/level",
+                ["level": "TH", "reason": "Enkäten gällde februari.\n\n<b>Nu</b> vågar de."])
             #expect(set.body.contains("Din bedömning står nu bredvid reglernas."))
             for page in [set, try await teacher.get(level)] {
                 let text = readable(page.body)
@@ -85,19 +86,22 @@ import Testing
             #expect(back.body.contains("Mina ord") && !back.body.contains("Enligt handledaren"))
             #expect(try await first.get(level).status == .notFound)
             #expect(try await first.post(withdrawal).location?.hasPrefix("/?") == true)
-            #expect(try await web.place.witness("SELECT level FROM trust_overrides WHERE reason = ''") == ["L"])
+            #expect(
+                try await web.place.witness("SELECT level FROM trust_overrides WHERE reason = ''") == ["L"])
         }
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `a level needs both a level and a reason, and what was typed stays`(_ engine: TestEngine) async throws {
+    func `a level needs both a level and a reason, and what was typed stays`(_ engine: TestEngine)
+        async throws
+    {
         try await withDemo(engine) { web in
             let level = try await web.trust("t1", "/process/VT2015")
             let supervisor = try await web.at("handledare-1@example.org")
             let empty = try await supervisor.post(level + "/level")
             #expect(empty.status == .unprocessableContent)
             #expect(empty.body.contains("href=\"#level\"") && empty.body.contains("href=\"#reason\""))
-            #expect(empty.body.contains("2 saker behöver rättas"))
+            #expect(empty.body.contains("2 saker att rätta"))
             let half = try await supervisor.post(level + "/level", ["level": "X", "reason": "Mitt <skäl>"])
             #expect(half.status == .unprocessableContent)
             #expect(half.body.contains("\nMitt &lt;skäl&gt;</textarea>"))
@@ -118,7 +122,8 @@ import Testing
             let supervisor = try await web.step("handledare-2@example.org")
             #expect(try await supervisor.get(path).body.contains("Nivån vilar"))
             #expect(
-                try await supervisor.post(path + "/level", ["level": "H", "reason": "Så"]).status == .notFound)
+                try await supervisor.post(path + "/level", ["level": "H", "reason": "Så"]).status == .notFound
+            )
         }
     }
 }

@@ -85,7 +85,9 @@ extension Web {
 
 /// A comment put there at a moment of the test's choice, by somebody of the study.
 extension Web {
-    func say(_ text: String, _ email: String, _ team: String, _ form: TrustForm, _ term: String, on day: String) async throws {
+    func say(
+        _ text: String, _ email: String, _ team: String, _ form: TrustForm, _ term: String, on day: String
+    ) async throws {
         try await site.database.write { db in
             let person = try #require(
                 try db.one("SELECT id FROM people WHERE email = ?", email) { try $0.key(0) })
@@ -100,7 +102,9 @@ extension Web {
 
 /// What a reader sees of a page's content, without the frame and its marks.
 func readable(_ html: String) -> String {
-    guard let start = html.firstRange(of: "<main"), let end = html.firstRange(of: "</main>") else { return "" }
+    guard let start = html.firstRange(of: "<main"), let end = html.firstRange(of: "</main>") else {
+        return ""
+    }
     return String(html[start.lowerBound..<end.lowerBound].replacing(/<[^>]*>/, with: ""))
         .replacing("\u{A0}", with: " ").replacing(/\s+/, with: " ")
 }

@@ -31,20 +31,24 @@ import Testing
             let (today, site) = (web.site.today, web.site)
             if terms == 6 {
                 for term in ["HT2013", "VT2014"] {
-                    for _ in 1...5 { try await web.say("Ord", "anna@example.org", "t1", .process, term, on: "2014-05-02") }
+                    for _ in 1...5 {
+                        try await web.say("Ord", "anna@example.org", "t1", .process, term, on: "2014-05-02")
+                    }
                 }
             }
             let now = site.now
             let anna = try await site.database.write { db -> Int64 in
                 let account = try AccountStore(db: db).insert(
-                    try #require(EmailAddress("anna@example.org")), language: .sv, now: now).id
+                    try #require(EmailAddress("anna@example.org")), language: .sv, now: now
+                ).id
                 let person = try #require(
                     try db.one("SELECT id FROM people WHERE email = 'anna@example.org'") { try $0.key(0) })
                 try AccountStore(db: db).link(person, to: account)
                 return account
             }
             return try await site.database.read { db in
-                let reach = try #require(try ReachStore(db: db).reach(account: anna, wearing: nil, today: today))
+                let reach = try #require(
+                    try ReachStore(db: db).reach(account: anna, wearing: nil, today: today))
                 let counting = CountingSession(db)
                 let view = try TrustView(
                     TeamStore(db: counting).room(team, today: today), for: reach, today: today, .sv
@@ -80,8 +84,11 @@ import Testing
         let today = web.site.today
         return try await web.site.database.read { db in
             let account = try #require(
-                try db.one("SELECT id FROM accounts WHERE email = 'programledare@example.org'") { try $0.key(0) })
-            let reach = try #require(try ReachStore(db: db).reach(account: account, wearing: nil, today: today))
+                try db.one("SELECT id FROM accounts WHERE email = 'programledare@example.org'") {
+                    try $0.key(0)
+                })
+            let reach = try #require(
+                try ReachStore(db: db).reach(account: account, wearing: nil, today: today))
             let programme = try #require(try db.one("SELECT public_id FROM programmes") { try $0.text(0) })
             let counting = CountingSession(db)
             _ = try ConditionsPage.read(counting, programme, page: 1, for: reach, today: today, .sv)
