@@ -25,7 +25,7 @@ struct DemoCast {
         {
             try assignments.give(.developmentLeader, to: developer, at: .school(school.key), from: start)
         }
-        try addConversationLeader("s2-t03@example.org", toTeam: "t2", from: start)
+        try addConversationLeader("s2-t03@example.org", toTeam: "t2")
         return try parts.compactMap(member)
     }
 
@@ -36,10 +36,14 @@ struct DemoCast {
     }
 
     /// The study has teachers and supervisors only; one of its teachers leads the conversations too.
-    private func addConversationLeader(_ email: String, toTeam code: String, from day: Day) throws {
+    private func addConversationLeader(_ email: String, toTeam code: String) throws {
         guard let person = try person(email),
             let team = try TeamStore(db: db).names(of: programme).first(where: { $0.code == code })
         else { return }
+        // From their own first day there.
+        guard let day = try TeamStore(db: db).stays(of: person.key, in: team.key, .teacher).first?.from else {
+            return
+        }
         _ = try TeamStore(db: db).insert(
             MembershipDraft.Values(person: person.key, role: .conversationLeader, from: day), in: team.key,
             programme: programme)

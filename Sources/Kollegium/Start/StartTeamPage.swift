@@ -7,7 +7,6 @@ struct StartTeamPage: Page {
     let greeting: String
     /// In the first two weeks: what this is. It can be folded away.
     let isNew: Bool
-    let isSupervisor: Bool
     let next: Next?
     let hasNoTeam: Bool
     let hasTeams: Bool
@@ -54,7 +53,7 @@ struct StartTeamPage: Page {
             isNew
             ? Sentence(sv: "Välkommen, \(reach.firstName)", en: "Welcome, \(reach.firstName)")(language)
             : Sentence(sv: "Hej, \(reach.firstName)", en: "Hello, \(reach.firstName)")(language)
-        isSupervisor = reach.hat.role == .supervisor
+        let isSupervisor = reach.hat.role == .supervisor
         next = words.next
         hasNoTeam = start.rooms.isEmpty
         teams = isSupervisor ? start.rooms.map { words.team($0) } : []

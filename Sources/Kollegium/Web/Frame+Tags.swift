@@ -10,6 +10,7 @@ extension Frame: MustacheParent {
         case "title": return title
         case "content": return content
         case "style": return style
+        case "icon": return icon
         case "refresh": return refresh
         case "hasTrail": return hasTrail
         case "trail": return trail

@@ -5,6 +5,7 @@ struct Frame: Sendable, Hashable {
     /// Where the page itself comes, so that a frame is the same around all of them.
     let content = String(Unicode.Scalar(PageText.contentPlace))
     let style: String
+    let icon: String
     let refresh: Int?
     let hasTrail: Bool
     let trail: [Link]

@@ -84,7 +84,11 @@ import Testing
         for (bundle, code) in [(try TestBundle.fiveSchools(), "five-schools"), (silent, "survey")] {
             try await withExample(.sqlite, bundle, code) { db, study in
                 var walk = TemplateWalk(try Self.templates())
-                for page in try Self.pages(db, study, .en) {
+                // With so few teams the form above them is shown to who has looked for some.
+                let searched = try ProgrammeOutcomePage.read(
+                    db, study, TeamFilter(search: "a"), url: .programme("p", .outcome), total: nil,
+                    at: try Self.place(.en))
+                for page in try Self.pages(db, study, .en) + [searched] {
                     walk.go(through: type(of: page).template, with: page)
                     notes.add(TemplateWalk.stored(in: page), walk)
                 }

@@ -56,7 +56,8 @@ func withWeb<T: Sendable>(
         let noon = Int64(day.number) * 86_400_000 + 10 * 3_600_000
         var site = try Site(
             database: database, clock: .stopped(at: noon),
-            settings: try Settings([SettingKey.port.variable: "80"]), folder: place.folder,
+            settings: try Settings([SettingKey.port.variable: "80", SettingKey.logLevel.variable: "critical"]
+            ), folder: place.folder,
             passwords: PasswordHashing(concurrency: 2, cost: Door.cheap))
         let cast = try await database.write { db -> [Demo.Member] in
             guard let study = try StudyStore(db: db).studies([.held]).first else { return [] }

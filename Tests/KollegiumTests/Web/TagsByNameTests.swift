@@ -13,7 +13,7 @@ import Testing
         let person = Frame.Person(
             name: "n", hat: nil, nameAlone: "n", hasHats: false, hats: [], navigation: [place])
         let frame = Frame(
-            language: "sv", title: "t", style: "s", refresh: 3, hasTrail: true, trail: [link],
+            language: "sv", title: "t", style: "s", icon: "i", refresh: 3, hasTrail: true, trail: [link],
             room: banner, notice: nil, person: person, demo: nil)
         let row = TeamMeetings.Row(status: "held", when: "w", what: "x", state: "y", tone: "z", count: "")
         for value in [link, place, banner, person, frame, row] as [any MustacheParent] { Self.check(value) }
