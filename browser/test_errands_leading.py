@@ -44,7 +44,7 @@ def test_a_programme_leader_pastes_people_in(errand):
     errand.follow("Arbetslag 4–9")
     row = errand.page.get_by_role("row").filter(has_text="Ivar Inklistrad").last
     row.get_by_role("link", name="Ändra").click()
-    errand.write("Sista dag i laget", "2015-06-11")
+    errand.write("Sista dag i laget", "2015-06-12")
     errand.press("Avsluta medlemskapet")
     errand.is_at("Medlemmar i Arbetslag 4–9")
 
