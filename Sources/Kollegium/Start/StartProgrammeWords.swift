@@ -108,10 +108,15 @@ struct StartProgrammeWords {
     }
 
     var links: [Link] {
-        [
-            Link(
-                Sentence(sv: "Klistra in människor och lag", en: "Paste people and teams")(language),
-                .programme(programme.publicID, .paste)),
+        // In a programme that nobody has taken over nothing can be entered.
+        let entering =
+            programme.isOpen
+            ? [
+                Link(
+                    Sentence(sv: "Klistra in människor och lag", en: "Paste people and teams")(language),
+                    .programme(programme.publicID, .paste))
+            ] : []
+        return entering + [
             Link(
                 Sentence(sv: "Utfallet enligt lärarna", en: "The outcome according to the teachers")(
                     language),
