@@ -36,10 +36,9 @@ public final class Database: Sendable {
         try await engine.read(body)
     }
 
-    /// As `read`, for what is found by indexes and takes no longer than to fill in a page: where the engine can, it is
-    /// read on the thread that asks, which saves the way to another one and back. Never for a report.
-    public func readHere<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
-        try await engine.readHere(body)
+    /// What is stored now, to compare with another time: see `Stamp`. It costs far less than to read a page's things.
+    public func stamp() async throws -> Stamp {
+        try await engine.stamp()
     }
 
     /// One serializable transaction: all of it or, where `body` throws or the task is cancelled, nothing.
@@ -59,18 +58,12 @@ public final class Database: Sendable {
 /// What the two engines do alike.
 protocol Engine: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T
-    func readHere<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T
     func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T
+    func stamp() async throws -> Stamp
     /// A transaction that no other change of the schema runs beside.
     func changeSchema(_ body: @escaping @Sendable (Session) throws -> Void) async throws
     func close() async throws
     func backup(to path: String) async throws
     func migrations(inBackup path: String) async throws -> [String]
     func restore(from path: String) async throws
-}
-
-extension Engine {
-    func readHere<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
-        try await read(body)
-    }
 }

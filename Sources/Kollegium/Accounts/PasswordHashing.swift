@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// Where passwords are hashed: a few threads of its own. A hash takes a third of a second and 128 MB, so neither the
 /// event loop nor the tasks of other requests may wait for one, and no more of them run than there is memory for.
@@ -29,7 +30,10 @@ final class PasswordHashing: Sendable {
         self.queueLimit = max(0, queueLimit)
         nobody = PasswordHash(ofNobodyAt: cost)
         for number in 1...self.concurrency {
-            let thread = Thread { [queue] in queue.work() }
+            let thread = Thread { [queue] in
+                Self.stepBack()
+                queue.work()
+            }
             thread.name = "password-\(number)"
             thread.stackSize = 512 << 10
             thread.start()
@@ -37,6 +41,11 @@ final class PasswordHashing: Sendable {
     }
 
     deinit { queue.close() }
+
+    /// Whoever waits for a page goes first; on Linux a thread has a priority of its own.
+    private static func stepBack() {
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+    }
 
     static var halfTheCores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount / 2) }
 

@@ -41,6 +41,13 @@ struct SignedIn: Sendable, Equatable {
     }
 }
 
+extension SignedIn {
+    /// As `SessionStore.find` asks it of the database.
+    func lasts(at now: Int64, _ lengths: SessionLengths) -> Bool {
+        endsAt > now && seenAt > now - lengths.idle
+    }
+}
+
 /// A session in its owner's list.
 struct OpenSession: Sendable, Equatable {
     let publicID: String

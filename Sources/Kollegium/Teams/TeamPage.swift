@@ -1,7 +1,7 @@
 import Storage
 
 /// A team's own page, in its room: the next meeting, the term so far, and who is in it.
-struct TeamPage: Page, Hashable {
+struct TeamPage: Page {
     static let template = "team"
     let heading: PageHeading
     let name: String
@@ -31,7 +31,7 @@ struct TeamPage: Page, Hashable {
     /// Where somebody who may opens the door at a meeting.
     let code: Link?
 
-    struct Member: Sendable, Hashable {
+    struct Member: Sendable {
         let name: String
         let words: String
     }

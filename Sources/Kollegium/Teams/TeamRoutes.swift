@@ -13,26 +13,17 @@ struct TeamRoutes {
         let (id, reach, today, language) = (
             try context.part("id"), context.reach, site.today, context.language
         )
-        let shown = try await site.database.readHere { db -> Shown in
+        return try await site.answer(request, to: context) { db in
             guard let room = try TeamStore(db: db).room(id, today: today) else { throw WebError.notFound }
             let mayEnter = Access.decide(.read, Thing(.team, room.place), by: .person(reach))
             // Whoever would reach the room but for a reason that is told, is told it.
             if mayEnter.isAllowed || mayEnter.isTold {
                 try reach.require(.read, Thing(.team, room.place))
-                return .room(try TeamPage.read(db, room, for: reach, today: today, language))
+                return try TeamPage.read(db, room, for: reach, today: today, language)
             }
             try reach.require(.read, Thing(.teamEntry, room.place))
-            return .entry(try TeamEntryPage.read(db, room, for: reach, today: today, language))
+            return try TeamEntryPage.read(db, room, for: reach, today: today, language)
         }
-        return switch shown {
-        case .room(let page): site.answer(page, to: context.caller)
-        case .entry(let page): site.answer(page, to: context.caller)
-        }
-    }
-
-    private enum Shown {
-        case room(TeamPage)
-        case entry(TeamEntryPage)
     }
 }
 

@@ -1,4 +1,5 @@
 import Hummingbird
+import Storage
 
 /// Who a request comes from, as far as it tells.
 struct Caller: Sendable {
@@ -9,6 +10,8 @@ struct Caller: Sendable {
     var signedIn: SignedIn?
     /// Nil where nobody is signed in, and for an account that belongs to nobody.
     var reach: Reach?
+    /// What was stored when `signedIn` and `reach` were read; nil where nobody is signed in.
+    var stamp: Stamp?
     /// What the tokens of forms are made for: the session, or a visit before there is one.
     var tokenSubject = ""
     /// What was sent by a form of ours, its token already proven.

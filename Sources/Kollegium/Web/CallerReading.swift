@@ -18,7 +18,8 @@ struct CallerReading: RouterMiddleware {
 
         let secret = SessionCookie.secret(in: request, isSecure: site.isSecure)
         var renewed: Secret?
-        if let secret, let found = try await read(secret) {
+        if let secret, let found = try await find(secret) {
+            context.caller.stamp = found.stamp
             context.caller.signedIn = found.signedIn
             context.caller.reach = found.reach
             context.caller.language = found.signedIn.language
@@ -34,13 +35,28 @@ struct CallerReading: RouterMiddleware {
             known == nil ? visit.cookie(isSecure: site.isSecure) : nil)
     }
 
-    private func read(_ secret: Secret) async throws -> (signedIn: SignedIn, reach: Reach?)? {
+    private func find(
+        _ secret: Secret
+    ) async throws -> (stamp: Stamp, signedIn: SignedIn, reach: Reach?)? {
+        let stamp = try await site.database.stamp()
         let (now, today) = (site.now, site.today)
-        return try await site.database.readHere { db in
-            guard let signedIn = try SessionStore(db: db).find(secret, now: now) else { return nil }
-            let reach = try ReachStore(db: db).reach(
-                account: signedIn.account, wearing: signedIn.hat, today: today)
-            return (signedIn, reach)
+        let key = KnownCaller.Key(secret: secret.digest, today: today)
+        do {
+            let known = try await site.callers.value(key, at: stamp) {
+                try await site.database.read { db in
+                    guard let signedIn = try SessionStore(db: db).find(secret, now: now) else {
+                        throw KnownCaller.Unknown()
+                    }
+                    let reach = try ReachStore(db: db).reach(
+                        account: signedIn.account, wearing: signedIn.hat, today: today)
+                    return KnownCaller(signedIn: signedIn, reach: reach)
+                }
+            }
+            // Time goes on though nothing is written.
+            return known.signedIn.lasts(at: now, site.settings.sessions)
+                ? (stamp, known.signedIn, known.reach) : nil
+        } catch is KnownCaller.Unknown {
+            return nil
         }
     }
 
@@ -57,6 +73,20 @@ struct CallerReading: RouterMiddleware {
         return site.settings.trustedProxies.client(
             peer: peer, forwarded: request.headers[values: .xForwardedFor])?.text ?? ""
     }
+}
+
+/// Who shows a secret, and where it leads them on a day.
+struct KnownCaller: Sendable {
+    let signedIn: SignedIn
+    let reach: Reach?
+
+    struct Key: Hashable, Sendable {
+        /// The digest; secrets themselves are not kept.
+        let secret: String
+        let today: Day
+    }
+
+    struct Unknown: Error {}
 }
 
 extension Language {

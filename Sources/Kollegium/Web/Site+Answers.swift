@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Storage
 
 /// How routes answer.
 extension Site {
@@ -11,13 +12,24 @@ extension Site {
         return answer(page.heading, content, to: caller, status)
     }
 
-    /// The same for a page that is opened again and again: what it says is put into words once, and kept for the next
-    /// one who is shown the same.
+    /// The same for a page that only depends on what is stored, who asks and the time: as long as nothing is written it
+    /// is read and filled in once, and no page may be slow to open because many open it.
     func answer(
-        _ page: some Page & Hashable, to caller: Caller, status: HTTPResponse.Status = .ok
-    ) -> Response {
-        let content = templates.fill(type(of: page).template, withKnown: page, in: caller.language)
-        return answer(page.heading, content, to: caller, status)
+        _ request: Request, to context: PersonContext,
+        reading read: @escaping @Sendable (Session) throws -> any Page
+    ) async throws -> Response {
+        let caller = context.caller
+        guard let stamp = caller.stamp else { throw WebError.signedOut }
+        let question = PageQuestion(
+            path: request.uri.string, account: context.signedIn.account, hat: context.reach.hat,
+            language: caller.language, minute: now / 60_000)
+        let page = try await pages.value(question, at: stamp) {
+            let page = try await database.read(read)
+            return KnownPage(
+                heading: page.heading,
+                content: templates.fill(type(of: page).template, with: page, in: caller.language))
+        }
+        return answer(page.heading, page.content, to: caller, .ok)
     }
 
     private func answer(

@@ -33,6 +33,14 @@ final class PostgresEngine: Engine {
         try await retried("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
     }
 
+    /// Which transactions are visible: where they are the same ones, so is all that is read.
+    func stamp() async throws -> Stamp {
+        try await use { connection, cancellation in
+            let session = PostgresSession(connection, cancellation)
+            return Stamp(try session.one("SELECT pg_current_snapshot()::text") { try $0.text(0) } ?? "")
+        }
+    }
+
     func write<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
         try await retried("BEGIN ISOLATION LEVEL SERIALIZABLE", body)
     }

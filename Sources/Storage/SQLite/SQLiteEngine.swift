@@ -9,6 +9,7 @@ final class SQLiteEngine: Engine {
     private let connections: any DatabaseWriter
     /// Nil where one connection does everything.
     private let readers: SQLiteReaders?
+    private let stamps: SQLiteStamps
     private let statementTimeout: Duration?
 
     /// Nobody reads the statistics, and connections would wait for each other to keep them.
@@ -26,6 +27,7 @@ final class SQLiteEngine: Engine {
             // 40 MB of pages per connection: a national import stays quick and under 250 MB resident.
             try db.execute(sql: "PRAGMA cache_size = -40960; PRAGMA temp_store = FILE")
         }
+        stamps = SQLiteStamps(path: path, configuration: configuration)
         do {
             if !options.createsFile || options.readOnly {
                 try Self.requireFile(path)
@@ -78,10 +80,11 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    func readHere<T: Sendable>(_ body: @escaping @Sendable (Session) throws -> T) async throws -> T {
-        guard let readers else { return try await read(body) }
-        return try await interruptible { cancellation in
-            try await readers.readHere { db in try self.snapshot(on: db, cancellation, body) }
+    func stamp() async throws -> Stamp {
+        do {
+            return try stamps.next()
+        } catch let error as DatabaseError {
+            throw StorageError.sqlite(error)
         }
     }
 
@@ -167,6 +170,7 @@ final class SQLiteEngine: Engine {
         do {
             // The last connection to close folds the log into the file, which a reader could not.
             try await readers?.close()
+            try stamps.close()
             (connections as? DatabasePool)?.releaseMemory()
             try connections.close()
         } catch let error as DatabaseError {

@@ -31,19 +31,6 @@ final class SQLiteReaders: Sendable {
         return try await connection.unsafeRead(body)
     }
 
-    /// The same on the caller's own thread.
-    func readHere<T>(_ body: (GRDB.Database) throws -> T) async throws -> T {
-        let connection = try await take()
-        defer { giveBack(connection) }
-        return try onThisThread(connection, body)
-    }
-
-    /// No wait: the connection is ours. In a function of its own because GRDB has another of that name for tasks.
-    private func onThisThread<T>(_ connection: DatabaseQueue, _ body: (GRDB.Database) throws -> T) throws -> T
-    {
-        try connection.unsafeRead(body)
-    }
-
     /// Waits for what is being read, and closes all.
     func close() async throws {
         let opened = contents.withLock { contents in
