@@ -5,6 +5,7 @@ import html
 import re
 import sqlite3
 import threading
+from contextlib import contextmanager
 from datetime import date
 from statistics import median
 
@@ -85,12 +86,38 @@ def beside_a_bare_one(setting, server, teacher, pages, rounds):
         both = [
             (load(setting, server, pages, SECONDS), load(setting, yardstick, [("/", "")], SECONDS))
             for _ in range(rounds)]
+        with writing(setting.folder / "web" / "kollegium.sqlite"):
+            disturbed = [load(setting, server, pages, SECONDS) for _ in range(rounds)]
     ours, theirs = (sorted(one.rate for one in loads) for loads in zip(*both))
     told = lambda rates: f"{median(rates):,.0f}/s ({rates[0]:,.0f}–{rates[-1]:,.0f})"
     yield at_least(
         f"a team's page of {size / 1000:.1f} kB, requests a second ÷ a bare page of the same size",
         100 * median(ours) / median(theirs), 20, "%", told(ours), told(theirs))
     yield measured("the same, p99", median(one.p99 for one, _ in both), 40, "ms")
+    rates = sorted(one.rate for one in disturbed)
+    yield at_least(
+        "the same while something is written ten times a second, of the rate without",
+        100 * median(rates) / median(ours), 50, "%", told(rates), told(ours))
+    yield measured("the same, p99", median(one.p99 for one in disturbed), 40, "ms")
+
+
+@contextmanager
+def writing(file):
+    """Ten times a second something is written, after which every page is read anew."""
+    over = threading.Event()
+
+    def write():
+        with sqlite3.connect(file, timeout=10, isolation_level=None) as database:
+            while not over.wait(0.1):
+                database.execute("UPDATE teams SET grades = grades WHERE id = (SELECT min(id) FROM teams)")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        yield
+    finally:
+        over.set()
+        writer.join()
 
 
 def during_sign_ins(setting, server, pages, emails, rounds):
