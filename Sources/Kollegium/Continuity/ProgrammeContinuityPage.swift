@@ -21,9 +21,8 @@ struct ProgrammeContinuityPage: Page {
         _ db: Session, _ study: Study, school: Int64? = nil, _ filter: TeamFilter, url: SiteURL,
         total: ContinuityTotal?, at place: ReportPlace
     ) throws -> ProgrammeContinuityPage {
-        let store = TeamStore(db: db)
         let language = place.language
-        let page = try store.page(of: study.programme, filter, school: school)
+        let page = try TeamStore(db: db).page(of: study.programme, filter, school: school)
         let report = try ContinuityReport.read(
             db, study, Selection(teams: page.selection, through: place.through), in: .byName)
         let labels = ReportReader.leaders.labels(report.teams.map(\.name))
@@ -38,7 +37,8 @@ struct ProgrammeContinuityPage: Page {
                     ? Sentence(sv: "Hela programmet", en: "The whole programme")
                     : Sentence(sv: "Hela skolan", en: "The whole school"), language),
             finder: TeamFinder(
-                filter, page, schools: school == nil ? try store.schools(of: study.programme) : [], at: url,
+                filter, page,
+                schools: school == nil ? try SchoolStore(db: db).choices(of: study.programme) : [], at: url,
                 language),
             absentHeading: ReportAbsence.heading(language),
             absent: ReportAbsence.orNobody(report.absentFromCounts(labels, language), language),

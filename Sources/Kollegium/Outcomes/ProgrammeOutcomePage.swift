@@ -18,8 +18,7 @@ struct ProgrammeOutcomePage: Page {
         _ db: Session, _ study: Study, school: Int64? = nil, _ filter: TeamFilter, url: SiteURL,
         total: OutcomeTotal?, at place: ReportPlace
     ) throws -> ProgrammeOutcomePage {
-        let store = TeamStore(db: db)
-        let page = try store.page(of: study.programme, filter, school: school)
+        let page = try TeamStore(db: db).page(of: study.programme, filter, school: school)
         let reading = try OutcomeReading.read(
             db, study, Selection(teams: page.selection, through: place.through), detailed: false)
         return ProgrammeOutcomePage(
@@ -33,7 +32,8 @@ struct ProgrammeOutcomePage: Page {
                     ? Sentence(sv: "Hela programmet", en: "The whole programme")
                     : Sentence(sv: "Hela skolan", en: "The whole school"), place.language),
             finder: TeamFinder(
-                filter, page, schools: school == nil ? try store.schools(of: study.programme) : [], at: url,
+                filter, page,
+                schools: school == nil ? try SchoolStore(db: db).choices(of: study.programme) : [], at: url,
                 place.language),
             body: OutcomeBody(
                 reading.report, reading.detail, endings: reading.endings, for: .leaders, place.language))

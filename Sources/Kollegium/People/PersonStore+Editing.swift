@@ -5,7 +5,7 @@ extension PersonStore {
     /// - Throws: `FormRefusal` with all that is wrong; also where somebody has the address already.
     func add(_ draft: PersonDraft, to programme: Int64, by act: Act) throws -> Int64 {
         let organisation = try ProgrammeStore(db: db).requireOpen(programme)
-        let values = try draft.examined(schools: schools(of: programme)).sound()
+        let values = try draft.examined(schools: SchoolStore(db: db).choices(of: programme).keys).sound()
         if let email = values.email { try refuse(email, in: organisation, besides: nil) }
         let key = try insert(values, programme: programme, organisation: organisation)
         try ActivityLog(db: db).note(
@@ -38,7 +38,7 @@ extension PersonStore {
         }
         for other in programmes { try ProgrammeStore(db: db).requireOpen(other) }
         try FormBasis.compare(draft.basis, with: present.basis)
-        var schools = try schools(of: programme)
+        var schools = try SchoolStore(db: db).choices(of: programme).keys
         // A school of another programme stays where it was not touched.
         if draft.school == present.school { schools[present.school] = try school(of: person) }
         let values = try draft.examined(schools: schools).sound()
@@ -113,11 +113,6 @@ extension PersonStore {
 
     private func school(of person: Int64) throws -> Int64? {
         try db.one("SELECT school_id FROM people WHERE id = ?", person) { $0.keyIfAny(0) } ?? nil
-    }
-
-    private func schools(of programme: Int64) throws -> [String: Int64] {
-        let schools = try SchoolStore(db: db).choices(of: programme)
-        return Dictionary(schools.map { ($0.publicID, $0.key) }) { one, _ in one }
     }
 
     private func refuse(_ email: EmailAddress, in organisation: Int64, besides person: Int64?) throws {

@@ -73,15 +73,4 @@ struct SchoolStore {
             """, programme, publicID
         ) { try $0.key(0) }
     }
-
-    /// All schools of a programme, for who has to choose one or to match names: key, public id, name and code.
-    func choices(of programme: Int64) throws -> [(key: Int64, publicID: String, name: String, code: String)] {
-        try db.all(
-            """
-            SELECT s.id, s.public_id, s.name, p.code
-            FROM school_profiles p JOIN schools s ON s.id = p.school_id
-            WHERE p.programme_id = ? ORDER BY s.sort_key, s.id
-            """, programme
-        ) { (try $0.key(0), try $0.text(1), try $0.text(2), try $0.text(3)) }
-    }
 }

@@ -5,7 +5,7 @@ extension TeamStore {
     /// - Throws: `FormRefusal` with all that is wrong.
     func add(_ draft: TeamDraft, to programme: Int64, by act: Act) throws -> Int64 {
         let organisation = try ProgrammeStore(db: db).requireOpen(programme)
-        let values = try draft.examined(schools: schools(of: programme)).sound()
+        let values = try draft.examined(schools: SchoolStore(db: db).choices(of: programme).keys).sound()
         try refuse(values.name, at: values.school, in: programme, besides: nil)
         let school = try SchoolStore(db: db).school(values.school, in: programme)
         let code = ReadableCode.from("\(school?.name ?? "") \(values.name)", otherwise: "team")
@@ -38,7 +38,7 @@ extension TeamStore {
         }
         let organisation = try ProgrammeStore(db: db).requireOpen(programme)
         try FormBasis.compare(draft.basis, with: present.basis)
-        let values = try draft.examined(schools: schools(of: programme)).sound()
+        let values = try draft.examined(schools: SchoolStore(db: db).choices(of: programme).keys).sound()
         guard draft.fields != present.fields else { return }
         try refuse(values.name, at: values.school, in: programme, besides: team)
         try db.execute(
@@ -67,11 +67,6 @@ extension TeamStore {
         guard var draft else { return nil }
         draft.basis = FormBasis.of(draft.fields)
         return draft
-    }
-
-    private func schools(of programme: Int64) throws -> [String: Int64] {
-        let schools = try SchoolStore(db: db).choices(of: programme)
-        return Dictionary(schools.map { ($0.publicID, $0.key) }) { one, _ in one }
     }
 
     /// Two teams of a school with one name could not be told apart in any list.

@@ -57,16 +57,4 @@ extension TeamStore {
         let shown = found.prefix(Selection.page)
         return TeamListPage(teams: shown.map(\.key), next: found.count > shown.count ? shown.last?.id : nil)
     }
-
-    /// The schools of a programme's teams by name, each with its public id.
-    func schools(of programme: Int64) throws -> [(id: String, name: String)] {
-        try db.all(
-            """
-            SELECT s.public_id, s.name
-            FROM school_profiles p JOIN schools s ON s.id = p.school_id
-            WHERE p.programme_id = ?
-            ORDER BY s.sort_key, s.id
-            """, programme
-        ) { (id: try $0.text(0), name: try $0.text(1)) }
-    }
 }

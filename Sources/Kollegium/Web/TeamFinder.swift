@@ -1,6 +1,3 @@
-import Foundation
-import Storage
-
 /// The form above a list of teams, and the way to its next page.
 struct TeamFinder: Sendable {
     /// A list that is seen at a glance needs no form.
@@ -31,7 +28,7 @@ struct TeamFinder: Sendable {
 
     /// - Parameter schools: Those to choose from; none on a school's own page.
     init(
-        _ filter: TeamFilter, _ page: TeamListPage, schools: [(id: String, name: String)], at url: SiteURL,
+        _ filter: TeamFilter, _ page: TeamListPage, schools: [SchoolStore.Choice], at url: SiteURL,
         _ language: Language
     ) {
         isShown = page.teams.count > Self.fewest || page.next != nil || filter != TeamFilter()
@@ -40,7 +37,8 @@ struct TeamFinder: Sendable {
         hasSchools = schools.count > 1 && schools.count <= Self.mostSchools
         self.schools =
             hasSchools
-            ? schools.map { Choice(id: $0.id, name: $0.name, isChosen: $0.id == filter.school) } : []
+            ? schools.map { Choice(id: $0.publicID, name: $0.name, isChosen: $0.publicID == filter.school) }
+            : []
         nothing =
             page.teams.isEmpty
             ? Sentence(sv: "Inget lag motsvarar sökningen.", en: "No team matches the search.")(language)
@@ -56,7 +54,7 @@ struct TeamFinder: Sendable {
             ("after", after),
         ]
         let query = fields.compactMap { name, value in
-            value?.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map { "\(name)=\($0)" }
+            value.map { "\(name)=\($0.encodedForQuery)" }
         }
         return url.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }

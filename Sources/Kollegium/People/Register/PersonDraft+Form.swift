@@ -9,9 +9,9 @@ extension PersonDraft {
 
 extension EntryPage {
     /// The form of a person, new or there already.
-    /// - Parameter schools: to choose from, by public id.
+    /// - Parameter schools: to choose from.
     static func person(
-        _ draft: PersonDraft, _ heading: PageHeading, schools: [(String, String)], to url: SiteURL,
+        _ draft: PersonDraft, _ heading: PageHeading, schools: [SchoolStore.Choice], to url: SiteURL,
         problems: FormProblems?, back: SiteURL, _ language: Language
     ) -> EntryPage {
         let isNew = draft.basis == nil
@@ -35,7 +35,7 @@ extension EntryPage {
                     fields.choice(
                         "school", Sentence(sv: "Skola", en: "School"),
                         [("", Sentence(sv: "Ingen av skolorna", en: "None of the schools")(language))]
-                            + schools,
+                            + schools.options,
                         draft.school),
                 ])
             ],

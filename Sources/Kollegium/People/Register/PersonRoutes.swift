@@ -56,7 +56,8 @@ struct PersonRoutes {
             heading.trail.append(
                 Link(Sentence(sv: "Människor", en: "People")(language), .programme(id, .people)))
             return .person(
-                draft, heading, schools: try Self.schools(db, here.key), to: .programme(id, .newPerson),
+                draft, heading, schools: try SchoolStore(db: db).choices(of: here.key),
+                to: .programme(id, .newPerson),
                 problems: problems, back: .programme(id, .people), language)
         }
     }
@@ -104,7 +105,8 @@ struct PersonRoutes {
                 typed ?? here.draft,
                 here.heading(
                     Sentence(sv: "Ändra personen", en: "Change the person"), language, problems: problems),
-                schools: try Self.schools(db, programme.key), to: .personPart(id, "edit"), problems: problems,
+                schools: try SchoolStore(db: db).choices(of: programme.key), to: .personPart(id, "edit"),
+                problems: problems,
                 back: .person(id), language)
         }
     }
@@ -123,9 +125,5 @@ struct PersonRoutes {
         } otherwise: { problems in
             site.refused(try await page(problems, context), to: context.caller)
         }
-    }
-
-    private static func schools(_ db: Session, _ programme: Int64) throws -> [(String, String)] {
-        try SchoolStore(db: db).choices(of: programme).map { ($0.publicID, $0.name) }
     }
 }

@@ -11,9 +11,9 @@ extension TeamDraft {
 
 extension EntryPage {
     /// The form of a team, new or there already.
-    /// - Parameter schools: to choose from, by public id.
+    /// - Parameter schools: to choose from.
     static func team(
-        _ draft: TeamDraft, _ heading: PageHeading, schools: [(String, String)], to url: SiteURL,
+        _ draft: TeamDraft, _ heading: PageHeading, schools: [SchoolStore.Choice], to url: SiteURL,
         problems: FormProblems?, back: SiteURL, _ language: Language
     ) -> EntryPage {
         let isNew = draft.basis == nil
@@ -28,7 +28,8 @@ extension EntryPage {
             groups: [
                 EntryGroup(fields: [
                     fields.choice(
-                        "school", Sentence(sv: "Skola", en: "School"), [ChoiceField.nothingChosen] + schools,
+                        "school", Sentence(sv: "Skola", en: "School"),
+                        [ChoiceField.nothingChosen] + schools.options,
                         draft.school),
                     fields.text("name", Sentence(sv: "Namn", en: "Name"), draft.name),
                     fields.text(

@@ -56,7 +56,8 @@ struct TeamRegisterRoutes {
             heading.trail.append(
                 Link(Sentence(sv: "Arbetslag", en: "Teams")(language), .programme(id, .teams)))
             return .team(
-                draft, heading, schools: try Self.schools(db, here.key), to: .programme(id, .newTeam),
+                draft, heading, schools: try SchoolStore(db: db).choices(of: here.key),
+                to: .programme(id, .newTeam),
                 problems: problems, back: .programme(id, .teams), language)
         }
     }
@@ -96,12 +97,9 @@ struct TeamRegisterRoutes {
                 draft,
                 here.heading(
                     Sentence(sv: "Ändra arbetslaget", en: "Change the team"), language, problems: problems),
-                schools: try Self.schools(db, here.programme.key), to: .team(id, .edit), problems: problems,
+                schools: try SchoolStore(db: db).choices(of: here.programme.key), to: .team(id, .edit),
+                problems: problems,
                 back: .team(id, .members), language)
         }
-    }
-
-    private static func schools(_ db: Session, _ programme: Int64) throws -> [(String, String)] {
-        try SchoolStore(db: db).choices(of: programme).map { ($0.publicID, $0.name) }
     }
 }
