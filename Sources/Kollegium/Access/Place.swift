@@ -32,9 +32,7 @@ struct Place: Sendable, Equatable {
     var isImported = false
 
     /// A team this small would be seen through: no levels, no counts, no releases. Not known counts as too small.
-    var isFrozen: Bool { team != nil && (members ?? 0) < Place.fewestMembers }
-
-    static let fewestMembers = 3
+    var isFrozen: Bool { team != nil && (members ?? 0) < Frozen.fewestMembers }
 
     /// The same place for what one person has there: a comment, a draft, a report.
     func owned(by person: Int64?) -> Place {

@@ -19,7 +19,7 @@ struct WhoSeesWhatPage: Page {
             return RoomCard(
                 kind: banner.kind, sign: banner.sign, name: banner.name, contents: banner.explanation)
         }
-        fewest = Place.fewestMembers
+        fewest = Frozen.fewestMembers
     }
 }
 

@@ -1,9 +1,20 @@
 import Measures
 
+extension AttendanceTally {
+    /// Attendance of fewer would speak of one or two people.
+    static let fewestKnown = 3
+
+    /// Of how many it is known whether they came.
+    var known: Int { present + absent }
+
+    /// Whether a person may read it.
+    var isTold: Bool { known >= Self.fewestKnown }
+}
+
 extension TermContinuity {
     /// Whether a person may read the term's attendance: not where it would speak of one or two people.
     var tellsAttendance: Bool {
-        members.atStart + members.joined >= 3 && meetings.attendance.present + meetings.attendance.absent >= 3
+        members.atStart + members.joined >= Frozen.fewestMembers && meetings.attendance.isTold
     }
 }
 

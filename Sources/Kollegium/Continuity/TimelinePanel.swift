@@ -137,8 +137,7 @@ struct TimelinePanel {
 extension AttendanceTally {
     /// The share to show by a meeting: none where it would speak of one or two people.
     fileprivate var shareToShow: Double? {
-        guard present + absent >= 3 else { return nil }
-        return Double(present) / Double(present + absent)
+        isTold ? Double(present) / Double(known) : nil
     }
 }
 

@@ -99,7 +99,7 @@ struct StartTeamWords {
 
     private func happened(_ near: MeetingStore.Near, on day: Day) -> StartMoment {
         let meeting = near.meeting
-        let tells = meeting.known >= 3 && !(start.room(near.team)?.isFrozen ?? true)
+        let tells = meeting.known >= AttendanceTally.fewestKnown && !(start.room(near.team)?.isFrozen ?? true)
         let place = inTeam(near.team, Sentence(sv: " i ", en: " in ")(language))
         let kind = meeting.kind.words(language)
         let words =

@@ -51,9 +51,6 @@ struct TeamMeetings: Sendable {
 }
 
 extension TeamMeetings.Row {
-    /// Attendance of fewer would speak of one or two people.
-    private static let fewestKnown = 3
-
     fileprivate init(
         _ meeting: MeetingStore.Counted, isNext: Bool = false, isFrozen: Bool, _ language: Language
     ) {
@@ -71,7 +68,7 @@ extension TeamMeetings.Row {
             (state, tone) = (Sentence(sv: "inget besked", en: "not told")(language), "badge warn")
         }
         count =
-            meeting.status == .held && !isFrozen && meeting.known >= Self.fewestKnown
+            meeting.status == .held && !isFrozen && meeting.known >= AttendanceTally.fewestKnown
             ? Sentence(
                 sv: "\(meeting.present) av \(meeting.known) var med",
                 en: "\(meeting.present) of \(meeting.known) were there")(language) : ""

@@ -13,7 +13,7 @@ extension TeamStore {
         /// The first day of the reader's present time there; what was before is not told.
         let since: Day
 
-        var isFrozen: Bool { members < Place.fewestMembers }
+        var isFrozen: Bool { members < Frozen.fewestMembers }
     }
 
     /// The teams whose rooms a hat opens today, by name.

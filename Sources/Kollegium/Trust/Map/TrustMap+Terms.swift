@@ -9,7 +9,7 @@ extension TrustMap {
         }
         let judged = own.filter { index in
             record.members(on: programme.lastDay(of: programme.terms[index])).count
-                >= ThreeSources.fewestMembers
+                >= Frozen.fewestMembers
         }
         let answers = TermAnswers.readings(record, in: programme, terms: Set(judged))
         let terms = own.enumerated().map { place, index in
@@ -23,7 +23,7 @@ extension TrustMap {
                 standing: judged.contains(index) ? .judged(ThreeSources.assess(findings)) : .frozen)
         }
         let day = min(programme.today, programme.days.upperBound)
-        let isFrozen = record.members(on: day).count < ThreeSources.fewestMembers
+        let isFrozen = record.members(on: day).count < Frozen.fewestMembers
         self.team = team
         today = programme.today
         settings = programme.settings

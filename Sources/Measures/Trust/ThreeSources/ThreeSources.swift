@@ -9,9 +9,6 @@ public enum ThreeSources {
     /// first.
     public static let visibilityTerm = 3
 
-    /// A team with fewer members has no levels.
-    public static let fewestMembers = 3
-
     public static func assess(_ findings: TermFindings) -> TermAssessment {
         TermAssessment(findings: findings, verdicts: TrustForm.allCases.map { FormVerdict($0, findings) })
     }
