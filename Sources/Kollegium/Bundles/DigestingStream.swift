@@ -20,13 +20,5 @@ final class DigestingStream: ByteStream {
 
     /// SHA-256 of the bytes that have gone by, 64 hexadecimal digits in lower case. It is that of the file
     /// once `read` has given 0.
-    var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in hash.finalize() {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    var hex: String { hash.finalize().hexadecimal }
 }

@@ -19,9 +19,7 @@ struct MailFormat: Sendable {
         sender = settings.sender
         self.recipient = recipient
         let domain = settings.sender.text.split(separator: "@").last ?? "localhost"
-        id = SHA256.hash(data: Data(message.key.utf8)).prefix(16).map {
-            String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-        }.joined()
+        id = SHA256.hash(data: Data(message.key.utf8)).prefix(16).hexadecimal
         lines =
             [
                 "From: \(EncodedWord.phrase(settings.senderName)) <\(sender.text)>",

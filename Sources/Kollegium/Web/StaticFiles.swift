@@ -80,10 +80,7 @@ enum StaticFiles {
             var addresses: [StaticFile: String] = [:]
             for file in StaticFile.allCases {
                 let bytes = file.bytes
-                let digest = SHA256.hash(data: bytes).prefix(8).map {
-                    $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16)
-                }
-                .joined()
+                let digest = SHA256.hash(data: bytes).prefix(8).hexadecimal
                 let parts = file.rawValue.split(separator: ".", maxSplits: 1)
                 let name = "\(parts[0]).\(digest).\(parts[1])"
                 let plain = ByteBuffer(bytes: bytes)

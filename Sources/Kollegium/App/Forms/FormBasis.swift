@@ -13,10 +13,7 @@ enum FormBasis {
             hash.update(data: Array("\(bytes.count) ".utf8))
             hash.update(data: bytes)
         }
-        return hash.finalize().prefix(12).map {
-            $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16)
-        }
-        .joined()
+        return hash.finalize().prefix(12).hexadecimal
     }
 
     /// - Throws: `FormRefusal` where the form was made from something else. A draft without a basis asks for none.
