@@ -7,7 +7,12 @@ extension Language {
         let seconds = moment / 1000
         let date = Date(timeIntervalSince1970: Double(seconds))
         let minutes = (seconds + Int64(zone.secondsFromGMT(for: date))) / 60
-        func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return two(minutes / 60 % 24) + (self == .sv ? "." : ":") + two(minutes % 60)
+        return clock(Int(minutes % (24 * 60)))
+    }
+
+    /// The same from minutes since midnight.
+    func clock(_ minutes: Int) -> String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return two(minutes / 60) + (self == .sv ? "." : ":") + two(minutes % 60)
     }
 }

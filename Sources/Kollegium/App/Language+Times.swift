@@ -26,13 +26,6 @@ extension Language {
         minutes.isMultiple(of: 60) ? grouped(minutes / 60) : decimal(Double(minutes) / 60, places: 1)
     }
 
-    /// Minutes since midnight as `14.30` in Swedish, `14:30` in English.
-    private func clock(_ minutes: Int) -> String {
-        let (hour, minute) = (String(minutes / 60), String(minutes % 60))
-        return (hour.utf8.count < 2 ? "0" : "") + hour + (self == .sv ? "." : ":")
-            + (minute.utf8.count < 2 ? "0" : "") + minute
-    }
-
     private static func parts(_ starts: String) -> (day: Day, minutes: Int?)? {
         let bytes = Array(starts.utf8)
         guard let day = Day(bytes.prefix(10)) else { return nil }
