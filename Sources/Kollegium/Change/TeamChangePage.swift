@@ -15,15 +15,17 @@ struct TeamChangePage: Page {
     ) throws -> TeamChangePage {
         let reading = try ChangeReading.read(
             db, study, Selection(teams: .one(team), through: place.through))
-        let body = ChangeBody(
-            reading.forTeam, reading.detail, endings: reading.endings, for: .team, place.language)
+        let isFrozen = reading.frozen.contains(team)
         return TeamChangePage(
             heading: place.heading(Sentence(sv: "Hur tilliten har rört sig", en: "How trust has moved")),
             tabs: place.tabs,
             lead: try ReportLead.read(
                 db, study, source: ChangeBody.source, through: place.through, downloads: place.downloads,
                 place.language),
-            frozen: reading.frozen.contains(team) ? Frozen.words(place.language) : nil,
-            body: reading.frozen.contains(team) ? nil : body)
+            frozen: isFrozen ? Frozen.words(place.language) : nil,
+            body: isFrozen
+                ? nil
+                : ChangeBody(
+                    reading.forTeam, reading.detail, endings: reading.endings, for: .team, place.language))
     }
 }

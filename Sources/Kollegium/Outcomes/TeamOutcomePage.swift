@@ -15,15 +15,17 @@ struct TeamOutcomePage: Page {
     ) throws -> TeamOutcomePage {
         let reading = try OutcomeReading.read(
             db, study, Selection(teams: .one(team), through: place.through))
-        let body = OutcomeBody(
-            reading.report, reading.detail, endings: reading.endings, for: .team, place.language)
+        let isFrozen = reading.frozen.contains(team)
         return TeamOutcomePage(
             heading: place.heading(Sentence(sv: "Utfall enligt laget", en: "Outcome according to the team")),
             tabs: place.tabs,
             lead: try ReportLead.read(
                 db, study, source: OutcomeBody.source, through: place.through, downloads: place.downloads,
                 place.language),
-            frozen: reading.frozen.contains(team) ? Frozen.words(place.language) : nil,
-            body: reading.frozen.contains(team) ? nil : body)
+            frozen: isFrozen ? Frozen.words(place.language) : nil,
+            body: isFrozen
+                ? nil
+                : OutcomeBody(
+                    reading.report, reading.detail, endings: reading.endings, for: .team, place.language))
     }
 }

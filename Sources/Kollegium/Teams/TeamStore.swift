@@ -87,18 +87,20 @@ struct TeamStore {
         ) { try $0.integer(0) } ?? 0
     }
 
-    /// How many teams a programme has, and how many people are or were in them.
+    /// How many teams a programme has.
+    func count(of programme: Int64) throws -> Int {
+        try db.one("SELECT count(*) FROM teams WHERE programme_id = ?", programme) { try $0.integer(0) } ?? 0
+    }
+
+    /// How many teams a programme has, and how many people are or were in them: it walks through them all.
     func size(of programme: Int64) throws -> (teams: Int, people: Int) {
-        let teams = try db.one("SELECT count(*) FROM teams WHERE programme_id = ?", programme) {
-            try $0.integer(0)
-        }
         let people = try db.one(
             """
             SELECT count(DISTINCT m.person_id) FROM teams t JOIN memberships m ON m.team_id = t.id
             WHERE t.programme_id = ?
             """, programme
         ) { try $0.integer(0) }
-        return (teams ?? 0, people ?? 0)
+        return (try count(of: programme), people ?? 0)
     }
 }
 

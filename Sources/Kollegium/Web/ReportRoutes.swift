@@ -51,8 +51,9 @@ struct ReportRoutes {
             try context.part("id"), context.reach, site.today, context.language
         )
         return try await site.database.read { db in
-            let (study, team) = try study(ofTeam: id, report.kind, reach, today, db)
-            let name = try TeamStore(db: db).room(id, today: today)?.name ?? ""
+            let room = try TeamStore(db: db).room(id, today: today)
+            let (study, team) = try study(ofTeam: room?.place, report.kind, reach, db)
+            let name = room?.name ?? ""
             let place = ReportPlace(
                 through: today, language: language, trail: [Link(name, .team(id))], room: .team(language),
                 downloads: ReportFile.allCases.map {
@@ -78,7 +79,8 @@ struct ReportRoutes {
         guard let format = ReportFile(rawValue: try context.part("format")) else { throw WebError.notFound }
         let (id, reach, today) = (try context.part("id"), context.reach, site.today)
         let bytes = try await site.database.read { db -> [UInt8] in
-            let (study, team) = try study(ofTeam: id, report.kind, reach, today, db)
+            let place = try PlaceStore(db: db).team(id, today: today)
+            let (study, team) = try study(ofTeam: place, report.kind, reach, db)
             let selection = Selection(teams: .one(team), through: today)
             let figures: any Report =
                 switch report {
@@ -92,9 +94,9 @@ struct ReportRoutes {
     }
 
     private func study(
-        ofTeam id: String, _ kind: Thing.Kind, _ reach: Reach, _ today: Day, _ db: Session
+        ofTeam place: Place?, _ kind: Thing.Kind, _ reach: Reach, _ db: Session
     ) throws -> (Study, Int64) {
-        guard let place = try PlaceStore(db: db).team(id, today: today) else { throw WebError.notFound }
+        guard let place else { throw WebError.notFound }
         try reach.require(.read, Thing(kind, place))
         guard let team = place.team, let programme = place.programmes.first,
             let study = try StudyStore(db: db).study(ofProgramme: programme)
@@ -150,7 +152,7 @@ struct ReportRoutes {
                 try thing.school.map { try Link(SchoolStore(db: db).name(of: $0) ?? "", back) }
                 ?? Link(study.title(language), back)
             let teams: Selection.Teams = thing.school.map { .school($0) } ?? .all
-            let isSmall = try TeamStore(db: db).size(of: programme).teams <= Self.mostTeamsSummedAtOnce
+            let isSmall = try TeamStore(db: db).count(of: programme) <= Self.mostTeamsSummedAtOnce
             let place = ReportPlace(
                 through: today, language: language, trail: [back], room: .programme(language))
             return switch report {
