@@ -76,8 +76,14 @@ extension Browser.Answer {
 
     /// What stands in the only element with these letters before it.
     func text(after mark: String, before end: String = "\"") -> String? {
-        body.firstRange(of: mark).map { range in
-            let rest = body[range.upperBound...]
+        body.text(after: mark, before: end)
+    }
+}
+
+extension String {
+    func text(after mark: String, before end: String) -> String? {
+        firstRange(of: mark).map { range in
+            let rest = self[range.upperBound...]
             return String(rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)])
         }
     }
