@@ -15,9 +15,11 @@ struct RosterColumns: Sendable, Equatable {
         guard let first = records.first else { return }
         let words = first.cells.map(RosterWords.key)
         let known = words.map { RosterWords.headers[$0] }
+        // “Lärare” heads a column of names, but is the role of the first teacher as well.
+        let isNamed = zip(words, known).contains { $1 != nil && RosterWords.roles[$0] == nil }
         let isHeader =
-            known.contains { $0 != nil }
-            && first.cells.allSatisfy { !$0.contains("@") && Day(typed: $0) == nil }
+            (isNamed || zip(words, known).allSatisfy { $0.isEmpty || $1 != nil })
+            && first.cells.allSatisfy { !RosterWords.isLikeAddress($0) && Day(typed: $0) == nil }
         forbidden = zip(first.cells, words).first { RosterWords.isForbidden($1) }?.0
         guard isHeader || forbidden != nil else {
             guess(records.prefix(100).map(\.cells))
@@ -42,20 +44,33 @@ struct RosterColumns: Sendable, Equatable {
     /// where there are two more, and the team.
     private mutating func guess(_ rows: [[String]]) {
         var free = Array(0..<(rows.map(\.count).max() ?? 0))
-        func take(_ column: Column, _ fits: (String) -> Bool) {
-            let found = free.first { place in
-                let cells = rows.compactMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil }
+        func cells(_ place: Int) -> [String] {
+            rows.compactMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil }
+        }
+        func take(_ column: Column, at place: Int?) {
+            guard let place else { return }
+            places[column] = place
+            free.removeAll { $0 == place }
+        }
+        func most(_ fits: (String) -> Bool) -> Int? {
+            free.first { place in
+                let cells = cells(place)
                 return !cells.isEmpty && cells.filter(fits).count * 2 > cells.count
             }
-            guard let found else { return }
-            places[column] = found
-            free.removeAll { $0 == found }
         }
-        take(.email) { $0.contains("@") }
-        take(.from) { Day(typed: $0) != nil }
-        take(.role) { RosterWords.roles[RosterWords.key($0)] != nil }
+        // A mistyped address must not make its column one of teams: a single @ tells, and most of them win.
+        let addresses = free.map { place in (place, cells(place).filter { $0.contains("@") }.count) }
+        let best = addresses.map(\.1).max() ?? 0
+        take(.email, at: best > 0 ? addresses.first { $0.1 == best }?.0 : most(RosterWords.isLikeAddress))
+        take(.from, at: most { Day(typed: $0) != nil })
+        take(.role, at: most { RosterWords.roles[RosterWords.key($0)] != nil })
+        // Somebody's second address is nobody's team.
+        let others = free.filter { place in
+            cells(place).filter(RosterWords.isLikeAddress).count * 2 > cells(place).count
+        }
+        free.removeAll(where: others.contains)
         let order: [Column] = free.count > 2 ? [.name, .school, .team] : [.name, .team]
         for (column, place) in zip(order, free) { places[column] = place }
-        unread = free.dropFirst(order.count).map { "\($0 + 1)" }
+        unread = (free.dropFirst(order.count) + others).sorted().map { "\($0 + 1)" }
     }
 }

@@ -33,6 +33,10 @@ struct RosterLine: Sendable, Equatable {
         role = RosterWords.roles[word] ?? .teacher
         isPupil = RosterWords.pupils.contains(word)
         if !word.isEmpty, RosterWords.roles[word] == nil { form.report("role", .unknownRole(cell(.role))) }
+        // An address that has slipped into another column, or a cell that is missing before it.
+        for (field, text) in [("name", name), ("school", school), ("team", team)] where text.contains("@") {
+            form.report(field, .addressOutOfPlace(text))
+        }
         if form.problems.isEmpty {
             if name.isEmpty, email == nil, team.isEmpty, school.isEmpty { form.report("name", .nothingInRow) }
         }
@@ -49,6 +53,15 @@ extension Sentence {
                 "rollen ”\(word.excerpt)” går inte att tolka; skriv lärare, samtalsledare, arbetslagsledare, handledare eller rektor",
             en:
                 "the role “\(word.excerpt)” can't be made out; write teacher, conversation leader, team leader, supervisor or principal"
+        )
+    }
+
+    fileprivate static func addressOutOfPlace(_ text: String) -> Sentence {
+        Sentence(
+            sv:
+                "”\(text.excerpt)” är en e-postadress men står i en annan kolumn; flytta den till kolumnen för e-post",
+            en:
+                "“\(text.excerpt)” is an e-mail address but stands in another column; move it to the column for e-mail"
         )
     }
 

@@ -69,4 +69,14 @@ enum RosterWords {
 
     /// Words that make a row a pupil's.
     static let pupils: Set<String> = ["elev", "pupil", "student"]
+
+    /// Whether a cell is an e-mail address or was meant to be one: `anna@example.org`, `anna.berg.example.org`.
+    static func isLikeAddress(_ cell: String) -> Bool {
+        let text = TypedText(cell).text
+        if text.contains("@") { return true }
+        guard !text.contains(where: \.isWhitespace), Day(typed: text) == nil else { return false }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && parts.allSatisfy { $0.count > 1 }
+            && parts.last.map { $0.allSatisfy(\.isLetter) } == true
+    }
 }
