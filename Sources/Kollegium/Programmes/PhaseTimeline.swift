@@ -19,7 +19,7 @@ struct PhaseTimeline: Sendable {
         self.phases = phases.map { phase in
             let isNow = phase.from <= today && today <= phase.to
             return Phase(
-                name: phase.code, days: language.span(phase.from...max(phase.from, phase.to)),
+                name: language.phase(phase.code), days: language.span(phase.from...max(phase.from, phase.to)),
                 state: phase.to < today ? "past" : isNow ? "now" : "", isNow: isNow,
                 words: Self.words(phase, today)(language))
         }
