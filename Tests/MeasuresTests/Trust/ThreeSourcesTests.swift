@@ -70,10 +70,24 @@ import Testing
                 == .low)
     }
 
+    @Test func `a lone low voice is no high either, whether or not another speaks against it`() throws {
+        let low = Said("relations", "doubted", .team)
+        var levels: [TrustLevel?] = []
+        for said in [
+            [], [Said("relations", "affirmed", .supervisor)], [Said("relations", "doubted", .supervisor)],
+        ] {
+            levels.append(try assess(.collegial, answers: .high, [low] + said).level)
+        }
+        #expect(levels == [.enough, .enough, .low])
+        let alone = try assess(.process, answers: .high, [Said("supervision-trust", "low", .team)])
+        #expect(alone.coded.reason == .lowFromOneSource)
+        #expect(alone.level == .enough)
+    }
+
     @Test func `a disputed purpose caps, and not where another source finds it shared`() throws {
         let disputed = Said("purpose", "disputed", .team)
         let verdict = try assess(.process, answers: .high, [disputed])
-        #expect(verdict.beforeCaps == .high)
+        #expect(verdict.beforeCaps == .enough)
         #expect(verdict.level == .low)
         #expect(verdict.lowering.map(\.cap) == [.purposeDisputed])
         #expect(verdict.caps.first?.evidence == [disputed.id])

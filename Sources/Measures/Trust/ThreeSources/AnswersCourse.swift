@@ -49,9 +49,9 @@ public struct AnswersCourse: Sendable {
 
     /// Those whose answers may be told beside the rounds before. Where the people differ by at least one and by fewer
     /// than the minimum group, the difference of two means would tell of those few: then only those count who are in
-    /// both.
+    /// both. Also where a study is published: that exempts from the rule of single items and from nothing else.
     private func apart(_ people: Set<Int64>, of facet: TrustFacet?) -> Set<Int64> {
-        guard !privacy.isPublished, let told = told[facet] else { return people }
+        guard let told = told[facet] else { return people }
         var keys = people
         func close() -> Set<Int64>? {
             told.last { earlier in

@@ -20,6 +20,8 @@ extension CodedReading {
         let form: TrustForm
         let standing: [CodedStatement]
         private(set) var low: [CodedStatement] = []
+        /// Those of low trust whose question nobody answers the other way.
+        private(set) var settled: [CodedStatement] = []
         private(set) var lowReason = Reason.noEvidence
         private(set) var high: [CodedStatement] = []
         private(set) var contested: [CodedStatement] = []
@@ -34,7 +36,6 @@ extension CodedReading {
                     + standing.saying("supervision-trust", "low")
                 let dispute = standing.saying("purpose", "disputed")
                 low = distrust + dispute
-                lowReason = distrust.isEmpty ? .purposeDisputed : .organisationDistrusted
                 high = standing.saying(CodedSides.organisation, "high")
                 contested =
                     both(CodedSides.organisation, ["low"], ["high"])
@@ -42,21 +43,42 @@ extension CodedReading {
                     + both("supervision-trust", ["low"], ["high"])
             case .collective:
                 low = standing.saying("efficacy", "low")
-                lowReason = .efficacyLow
                 high = standing.saying("efficacy", "growing", "established")
+                contested = both("efficacy", ["low"], ["growing", "established"])
             case .collegial:
                 let doubt = standing.saying("relations", "doubted")
                 let surface = standing.saying("climate", "apparent-only")
                 let hidden = standing.saying("practice", "not-visible")
                 let harmony = surface.isEmpty || hidden.isEmpty || !countsPractice ? [] : surface + hidden
                 low = doubt + harmony
-                lowReason = doubt.isEmpty ? .harmonyWithoutPractice : .relationsDoubted
                 high = standing.saying("relations", "affirmed")
+                contested = both("relations", ["doubted"], ["affirmed"])
                 if !harmony.isEmpty {
-                    contested =
+                    contested +=
                         both("climate", ["apparent-only"], ["open"])
                         + both("practice", ["not-visible"], ["visible"])
                 }
+            }
+            let open = Set(contested.map { Self.question($0.indicator) })
+            settled = low.filter { !open.contains(Self.question($0.indicator)) }
+            lowReason = reason
+        }
+
+        /// Climate and practice say one thing together: harmony without practice.
+        private static func question(_ indicator: String) -> String {
+            indicator == "climate" ? "practice" : indicator
+        }
+
+        private var reason: Reason {
+            func says(_ indicators: String...) -> Bool {
+                settled.contains { indicators.contains($0.indicator) }
+            }
+            return switch form {
+            case .process:
+                says(CodedSides.organisation, "supervision-trust")
+                    ? .organisationDistrusted : .purposeDisputed
+            case .collective: .efficacyLow
+            case .collegial: says("relations") ? .relationsDoubted : .harmonyWithoutPractice
             }
         }
 
@@ -68,17 +90,16 @@ extension CodedReading {
             return isContested ? about : []
         }
 
+        /// One more statement of low trust never leads from a settled one to divided views: else it could lift the level.
         var verdict: Verdict {
-            guard low.isEmpty else {
-                let others = Set(high.map(\.voice)).subtracting(low.map(\.voice))
-                let hasOwnDoubt = low.contains { one in high.contains { $0.indicator == one.indicator } }
-                if !others.isEmpty || hasOwnDoubt || !contested.isEmpty {
-                    let all = low + high + contested
-                    return (.dividedViews, .enough, standing.filter(all.contains))
-                }
-                return low.independentVoices >= 2 ? (lowReason, .low, low) : (.lowFromOneSource, nil, low)
+            if low.isEmpty { return undoubted }
+            let others = Set(high.map(\.voice)).subtracting(low.map(\.voice))
+            guard others.isEmpty, !settled.isEmpty else {
+                let all = low + high + contested
+                return (.dividedViews, .enough, standing.filter(all.contains))
             }
-            return undoubted
+            return settled.independentVoices >= 2
+                ? (lowReason, .low, settled) : (.lowFromOneSource, nil, settled)
         }
 
         /// The rules where nobody speaks of low trust.

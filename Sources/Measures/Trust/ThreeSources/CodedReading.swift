@@ -28,6 +28,10 @@ public struct CodedReading: Sendable, Equatable {
     /// What speaks for trust of the form, and what against it, whether it decides or not.
     public let speaksFor: [CodedStatement]
     public let speaksAgainst: [CodedStatement]
+
+    /// Somebody speaks of low trust, whether or not that is enough for a low level. The form is no high then: a lone low
+    /// voice would else weigh less than the same voice with another against it.
+    public var isDoubted: Bool { isDivided || level == .low || reason == .lowFromOneSource }
 }
 
 /// One more piece of evidence, from a source that has not spoken yet, or another value in one that there is.

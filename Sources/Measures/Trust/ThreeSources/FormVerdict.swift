@@ -44,8 +44,8 @@ public struct FormVerdict: Sendable, Equatable {
         let levels = [answers.level, coded.level, process?.level ?? nil].compactMap(\.self)
         let caps = FiredCap.all(form, findings)
         let (combination, together) = Self.combined(levels)
-        // Divided views are no high, whatever the other sources say.
-        let beforeCaps = coded.isDivided ? together.map { min($0, .enough) } : together
+        // Where somebody speaks of low trust there is no high, whatever the other sources say.
+        let beforeCaps = coded.isDoubted ? together.map { min($0, .enough) } : together
         self.form = form
         self.combination = combination
         self.beforeCaps = beforeCaps
