@@ -39,21 +39,27 @@ struct TrustRulingPart: Sendable {
         let language = view.language
         let url = SiteURL.trustLevel(team: view.room.publicID, form: spot.form.rawValue, term: spot.term)
         let stands = overrides.standing(spot.form, spot.term) != nil
-        none =
-            stands
-            ? nil
-            : Sentence(
-                sv: "Handledaren har inte satt någon egen nivå. Det går, med ett skäl, och då står båda här.",
-                en:
-                    "The supervisor has set no level of their own. That can be done, with a reason, and then both stand here."
-            )(
-                language)
+        none = stands ? nil : (overrides.isEmpty ? Self.neverSet : Self.takenBack)(language)
         history = overrides.map { Entry($0, url.path, view) }
         hasHistory = !history.isEmpty
         form =
             view.reach.may(.override, Thing(.trustMap, view.room.place))
             ? RulingForm(url.path + "/level", typed, language) : nil
     }
+}
+
+extension TrustRulingPart {
+    private static let neverSet = Sentence(
+        sv: "Handledaren har inte satt någon egen nivå. Det går, med ett skäl, och då står båda här.",
+        en:
+            "The supervisor has set no level of their own. That can be done, with a reason, and then both stand here."
+    )
+    private static let takenBack = Sentence(
+        sv:
+            "Ingen nivå från handledaren gäller nu: den som sattes är tillbakatagen, så det är reglernas som gäller.",
+        en:
+            "No level of the supervisor’s stands now: the one that was set has been taken back, so that of the rules holds."
+    )
 }
 
 extension TrustRulingPart.Entry {

@@ -50,7 +50,8 @@ import Testing
             #expect(withdrawals.count == 2)
             let back = try await supervisor.submit(withdrawals[0])
             #expect(!back.body.contains("Enligt handledaren"))
-            #expect(back.body.contains("har inte satt någon egen nivå"))
+            #expect(back.body.contains("Ingen nivå från handledaren gäller nu"))
+            #expect(!back.body.contains("har inte satt någon egen nivå"))
             #expect(back.body.contains("tillbakatagen fre"))
             #expect(back.body.contains("Först") && !back.body.contains("Sedan"))
             #expect(
