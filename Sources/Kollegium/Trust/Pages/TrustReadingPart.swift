@@ -8,7 +8,6 @@ struct TrustReadingPart: Sendable {
     let sources: [TrustSourcePart]
     /// How the sources are put together; nil where the top of the page says it.
     let combination: String?
-    let rule: String
     let hasCaps: Bool
     let caps: [Cap]
     let hasChanges: Bool
@@ -16,6 +15,15 @@ struct TrustReadingPart: Sendable {
     let hasLesserChanges: Bool
     /// Changes of a source that leave the form's level as it is.
     let lesserChanges: [Change]
+    /// What the rules and the evidence are called in the study's files, for who wants to look them up.
+    let names: Names
+
+    struct Names: Sendable {
+        let set: String
+        let rules: String
+        let supports: String?
+        let opposes: String?
+    }
 
     struct Side: Sendable {
         let heading: String
@@ -36,7 +44,6 @@ struct TrustReadingPart: Sendable {
         let effect: String
         /// Days or evidence that it rests on.
         let grounds: String?
-        let rule: String
     }
 
     struct Change: Sendable {
@@ -64,7 +71,6 @@ struct TrustReadingPart: Sendable {
         sources = TrustSourcePart.all(verdict, assessment.findings.process, settings, view)
         combination =
             verdict.isPreliminary || verdict.level == nil ? nil : verdict.combination.words(language)
-        rule = verdict.combination.rawValue
         let lowering = Set(verdict.lowering.map(\.cap))
         caps = verdict.caps.map {
             Cap($0, isLowering: lowering.contains($0.cap), assessment.findings.statements, language)
@@ -72,10 +78,19 @@ struct TrustReadingPart: Sendable {
         hasCaps = !caps.isEmpty
         let all = assessment.wouldChange(form)
         let changing = all.filter { $0.formLevel != verdict.level || $0.effect == nil }
-        changes = changing.map { Change($0, settings, language) }
+        let statements = assessment.findings.statements
+        changes = changing.map { Change($0, statements, settings, language) }
         hasChanges = !changes.isEmpty
-        lesserChanges = all.filter { !changing.contains($0) }.map { Change($0, settings, language) }
+        lesserChanges = all.filter { !changing.contains($0) }.map {
+            Change($0, statements, settings, language)
+        }
         hasLesserChanges = !lesserChanges.isEmpty
+        func ids(_ statements: [CodedStatement]) -> String? {
+            statements.isEmpty ? nil : statements.map(\.id).joined(separator: ", ")
+        }
+        names = Names(
+            set: ThreeSources.name, rules: verdict.rules.joined(separator: ", "),
+            supports: ids(verdict.coded.speaksFor), opposes: ids(verdict.coded.speaksAgainst))
     }
 }
 
@@ -85,7 +100,6 @@ extension TrustReadingPart.Evidence {
         seen = TrustWords.seen(statement.indicator, statement.value)(language)
         origin = [
             statement.source.map { EvidenceSource.words($0, language) }, day.map(language.weekdayAndDate),
-            statement.id,
         ].compactMap(\.self).joined(separator: ", ")
         self.decides = decides
         // Free words, of a time that the reader has to have been there.
@@ -105,18 +119,25 @@ extension TrustReadingPart.Cap {
                 sv: "Den gäller, men nivån är inte högre ändå.",
                 en: "It holds, but the level is no higher anyway."))(language)
         let days = fired.days.compactMap { Day(number: $0) }.map(language.date)
-        let seen = statements.filter { fired.evidence.contains($0.id) }.map { $0.words(language) }
+        let seen = statements.filter { fired.evidence.contains($0.id) }.map { $0.plain(language) }
         grounds = days.isEmpty && seen.isEmpty ? nil : (seen + days).joined(separator: "; ")
-        rule = fired.cap.rawValue
     }
 }
 
 extension TrustReadingPart.Change {
-    fileprivate init(_ change: SourceChange, _ settings: TrustSettings, _ language: Language) {
-        words = change.words(
-            minimumGroup: settings.privacy.minimumGroup,
-            answeringPercent: settings.thresholds.answeringPercent)(
-                language)
+    fileprivate init(
+        _ change: SourceChange, _ statements: [CodedStatement], _ settings: TrustSettings,
+        _ language: Language
+    ) {
+        let sentence =
+            if case .coded(let coded) = change.subject {
+                coded.words(among: statements)
+            } else {
+                change.words(
+                    minimumGroup: settings.privacy.minimumGroup,
+                    answeringPercent: settings.thresholds.answeringPercent)
+            }
+        words = sentence(language)
         effect = change.effect?(language)
     }
 }

@@ -1,13 +1,12 @@
 import Measures
 
-/// One source of a level: what it says by itself, by which rule, and its figures.
+/// One source of a level: what it says by itself, why, and its figures.
 struct TrustSourcePart: Sendable {
     let name: String
     /// Nil for a source that the form has not.
     let sign: TrustSign?
     let why: String
     let figures: [String]
-    let rule: String?
 
     static func all(
         _ verdict: FormVerdict, _ process: TermProcess, _ settings: TrustSettings, _ view: TrustView
@@ -32,14 +31,14 @@ struct TrustSourcePart: Sendable {
             name: TrustWords.answers(language), sign: sign(reading.level, language),
             why: reading.reason.words(settings.thresholds, minimumGroup: settings.privacy.minimumGroup)(
                 language),
-            figures: figures, rule: reading.reason.rawValue)
+            figures: figures)
     }
 
     private static func coded(_ reading: CodedReading, _ language: Language) -> TrustSourcePart {
         TrustSourcePart(
             name: TrustWords.coded(language),
             sign: reading.isDivided ? TrustSign(.divided, language) : sign(reading.level, language),
-            why: reading.reason.words(language), figures: [], rule: reading.reason.rawValue)
+            why: reading.reason.words(language), figures: [])
     }
 
     private static func process(
@@ -49,8 +48,7 @@ struct TrustSourcePart: Sendable {
             name: TrustWords.process(language), sign: sign(reading.level, language),
             why: reading.reason.words(language),
             // What is too little to judge by is too little to tell.
-            figures: reading.level == nil ? [] : process.figures(form).map { $0(language) },
-            rule: reading.reason.rawValue)
+            figures: reading.level == nil ? [] : process.figures(form).map { $0(language) })
     }
 
     private static func noProcess(_ language: Language) -> TrustSourcePart {
@@ -61,7 +59,7 @@ struct TrustSourcePart: Sendable {
                     "Träffar och närvaro säger inget om tilliten mellan kollegor. Synlighetstrappan står på kartan.",
                 en:
                     "Meetings and attendance say nothing of trust between colleagues. The ladder of visibility is on the map."
-            )(language), figures: [], rule: nil)
+            )(language), figures: [])
     }
 
     private static func sign(_ level: TrustLevel?, _ language: Language) -> TrustSign {

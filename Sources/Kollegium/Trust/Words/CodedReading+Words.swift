@@ -64,9 +64,9 @@ extension CodedReading.Reason {
         case .lowFromOneSource:
             Sentence(
                 sv:
-                    "En källa visar låg tillit, men ingen annan oberoende källa gör det. En ensam källa räcker inte för låg nivå, så beläggen ger ingen nivå.",
+                    "En källa visar låg tillit, men ingen annan oberoende källa gör det. En ensam källa räcker inte för låg nivå, så beläggen ger ingen nivå. Men så länge den står blir nivån inte hög.",
                 en:
-                    "One source shows low trust, but no other independent source does. One source is not enough for a low level, so the evidence gives none."
+                    "One source shows low trust, but no other independent source does. One source is not enough for a low level, so the evidence gives none. But as long as it stands, the level is not high."
             )
         case .noEvidence:
             Sentence(
@@ -83,12 +83,21 @@ extension CodedStatement {
         Sentence(sv: told(.sv), en: told(.en))
     }
 
+    /// The same without its id in the study, for those who know no ids.
+    func plain(_ language: Language) -> String {
+        let seen = TrustWords.seen(indicator, value)(language)
+        let origin = origin(language).joined(separator: ", ")
+        return origin.isEmpty ? seen : "\(seen) (\(origin))"
+    }
+
     private func told(_ language: Language) -> String {
         let seen = TrustWords.seen(indicator, value)(language)
-        let origin = [
-            source.map { EvidenceSource.words($0, language) }, Day(date).map { language.date($0) }, id,
-        ]
-        return "\(seen) (\(origin.compactMap(\.self).joined(separator: ", ")))"
+        return "\(seen) (\((origin(language) + [id]).joined(separator: ", ")))"
+    }
+
+    private func origin(_ language: Language) -> [String] {
+        [source.map { EvidenceSource.words($0, language) }, Day(date).map { language.date($0) }]
+            .compactMap(\.self)
     }
 }
 
@@ -103,5 +112,14 @@ extension CodedChange {
         return Sentence(
             sv: "Belägget \(instead) visar i stället – \(seen.sv).",
             en: "The evidence \(instead) shows instead – \(seen.en).")
+    }
+
+    /// The same, the evidence told by what it says and where it comes from, and not by its id.
+    func words(among statements: [CodedStatement]) -> Sentence {
+        guard let present = statements.first(where: { $0.id == instead }) else { return words }
+        let seen = TrustWords.seen(indicator, value)
+        return Sentence(
+            sv: "I stället för ”\(present.plain(.sv))” visar samma källa – \(seen.sv).",
+            en: "Instead of “\(present.plain(.en))” the same source shows – \(seen.en).")
     }
 }
