@@ -37,6 +37,27 @@ import Testing
         #expect(Set(reasons).count == reasons.count)
     }
 
+    @Test func `a sentence has its capital at its beginning alone`() {
+        let three = PersonMean(sum: 6, answers: 2)
+        let people = (1...5).map {
+            AnswerRound.Person(
+                key: $0, all: PersonMean(sum: 12, answers: 4), facets: [.honesty: three, .openness: three])
+        }
+        var course = AnswersCourse(TrustThresholds(), privacy: AnswerPrivacy())
+        let reading = course.read(
+            AnswerRound(
+                name: "r", items: 4, facetItems: [.honesty: 2, .openness: 2], asked: 5, people: people))
+        let words = reading.wouldChange.first?.words
+        #expect(
+            words?.sv.hasPrefix(
+                "Medelvärdet når 4,00, facetten ärlighet når 3,50 och facetten öppenhet når 3,50 –")
+                == true, "\(words?.sv ?? "")")
+        #expect(
+            words?.en.hasPrefix(
+                "The mean reaches 4.00, the facet honesty reaches 3.50 and the facet openness reaches 3.50 –")
+                == true, "\(words?.en ?? "")")
+    }
+
     @Test func `nothing says that a team will fail`() {
         let forbidden = ["misslyck", "kommer inte att", "fail", "will not"]
         for sentence in Self.sentences {

@@ -111,7 +111,7 @@ extension AnswersChange {
                 en: "The answers stay on the same side of the border one more round, or pass it by \(by).")(
                     language)
         }
-        let list = ReportAbsence.list(needs.map { $0.words(direction, language) })
+        let list = ReportAbsence.list(needs.map { $0.words(direction, language) }).capitalFirst
         let moved = Sentence(
             sv: "\(list) – med marginalen \(by), eller två omgångar i rad.",
             en: "\(list) – by the margin of \(by), or in two rounds running.")(language)
@@ -124,9 +124,9 @@ extension AnswersChange.Need {
         let border = language.decimal(border)
         let name =
             switch subject {
-            case .mean: Sentence(sv: "Medelvärdet", en: "The mean")(language)
+            case .mean: Sentence(sv: "medelvärdet", en: "the mean")(language)
             case .facet(let facet):
-                Sentence(sv: "Facetten \(facet.words.sv)", en: "The facet \(facet.words.en)")(language)
+                Sentence(sv: "facetten \(facet.words.sv)", en: "the facet \(facet.words.en)")(language)
             }
         switch direction {
         case .reaches: return Sentence(sv: "\(name) når \(border)", en: "\(name) reaches \(border)")(language)
