@@ -4,6 +4,10 @@ import Foundation
 /// Codes that an app on a telephone shows for half a minute: TOTP of RFC 6238 with SHA-1, 30 seconds and six digits,
 /// which is what every app knows.
 struct OneTimeCode: Sendable {
+    /// What every field is called that one is typed into. A page that keeps what was typed keeps all but this: a team's
+    /// code is no secret, and has a name of its own.
+    static let field = "one-time-code"
+
     /// 160 bits, as RFC 4226 asks for.
     private let key: SymmetricKey
 

@@ -26,6 +26,6 @@ struct KeptFormPage: Page {
     }
 
     private static func isSecret(_ name: String) -> Bool {
-        name.contains("password") || name.contains("code") || name.contains("secret")
+        name.contains("password") || name.contains("secret") || name.hasSuffix(OneTimeCode.field)
     }
 }

@@ -88,10 +88,11 @@ struct AccountPage: Page {
                 password: account.hasPassword
                     ? .presentPassword(id: "codes-password", problems, language) : nil,
                 code: TextField(
-                    "code", Sentence(sv: "Kod i appen", en: "Code in the app"), language, kind: .code,
+                    OneTimeCode.field, Sentence(sv: "Kod i appen", en: "Code in the app"), language,
+                    kind: .code,
                     hint: Sentence(
                         sv: "Eller en återställningskod.", en: "Or a recovery code."),
-                    flaw: problems?["code"], autocomplete: "one-time-code"))
+                    flaw: problems?[OneTimeCode.field], autocomplete: "one-time-code"))
         }
         sessions = contents.sessions.map { session in
             Device(

@@ -29,9 +29,9 @@ struct OneTimeCodeRoutes {
 
     @Sendable func turnOn(_ request: Request, _ context: AccountContext) async throws -> Response {
         let codes = try await site.accountChange.turnOnCodes(
-            context.form["code"], of: context.signedIn, now: site.now)
+            context.form[OneTimeCode.field], of: context.signedIn, now: site.now)
         guard let codes else {
-            let problems = FormRefusal("code", .codeWrong).problems
+            let problems = FormRefusal(OneTimeCode.field, .codeWrong).problems
             return try await setUp(context, problems, .unprocessableContent)
         }
         return site.answer(RecoveryCodesPage(codes, context.language), to: context.caller.saying(.codesOn))
@@ -73,8 +73,8 @@ struct OneTimeCodeRoutes {
             form["codes-password"], of: context.signedIn, from: visitor, now: now)
         if let refusal = try await site.refusal(password, at: "codes-password", context) { return refusal }
         let code = try await site.accountChange.confirmCode(
-            form["code"], of: context.signedIn, from: visitor, now: now)
-        return try await site.refusal(code, at: "code", context)
+            form[OneTimeCode.field], of: context.signedIn, from: visitor, now: now)
+        return try await site.refusal(code, at: OneTimeCode.field, context)
     }
 }
 

@@ -25,8 +25,9 @@ struct OneTimeCodesPage: Page {
             String(letters[start..<min(start + 4, letters.count)])
         }.joined(separator: " ")
         code = TextField(
-            "code", Sentence(sv: "Koden i appen", en: "The code in the app"), language, kind: .code,
-            hint: Sentence(sv: "Sex siffror.", en: "Six digits."), flaw: problems?["code"],
+            OneTimeCode.field, Sentence(sv: "Koden i appen", en: "The code in the app"), language,
+            kind: .code,
+            hint: Sentence(sv: "Sex siffror.", en: "Six digits."), flaw: problems?[OneTimeCode.field],
             autocomplete: "one-time-code")
     }
 }

@@ -38,7 +38,7 @@ extension Site {
                 FormRefusal(
                     field, Sentence(sv: "Lösenordet stämmer inte.", en: "The password is not right.")
                 ).problems
-        case .wrongCode: problems = FormRefusal("code", .codeWrong).problems
+        case .wrongCode: problems = FormRefusal(OneTimeCode.field, .codeWrong).problems
         case .objection(let sentence): problems = FormRefusal(newField, sentence).problems
         case .wait(let end):
             let sentence = Sentence.tooManyTries(

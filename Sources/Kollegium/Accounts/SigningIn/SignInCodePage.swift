@@ -11,13 +11,13 @@ struct SignInCodePage: Page {
         heading = .form(Sentence(sv: "Engångskod", en: "One-time code"), problems, language)
         mistakes = Mistakes(problems, language)
         code = TextField(
-            "code", Sentence(sv: "Kod", en: "Code"), language, kind: .code,
+            OneTimeCode.field, Sentence(sv: "Kod", en: "Code"), language, kind: .code,
             hint: Sentence(
                 sv: "Sex siffror. Den byts var trettionde sekund.",
                 en: "Six digits. It changes every thirty seconds."
-            ), flaw: problems?["code"], autocomplete: "one-time-code")
+            ), flaw: problems?[OneTimeCode.field], autocomplete: "one-time-code")
         recovery = TextField(
-            "code", Sentence(sv: "Återställningskod", en: "Recovery code"), language,
+            OneTimeCode.field, Sentence(sv: "Återställningskod", en: "Recovery code"), language,
             hint: Sentence(
                 sv: "Sexton tecken, som ”H3KD-4PPW-2CXA-7TRM”.",
                 en: "Sixteen characters, as “H3KD-4PPW-2CXA-7TRM”."),

@@ -63,17 +63,20 @@ struct SignInRoutes {
             return refuse("", .codeTooLate, context, path)
         }
         let visitor = Visitor(request, context.caller)
-        switch try await site.signIn.byCode(form["code"], pending: pending, from: visitor, now: now) {
+        switch try await site.signIn.byCode(
+            form[OneTimeCode.field], pending: pending, from: visitor, now: now)
+        {
         case .signedIn(let started): return try await site.enter(started, leaving: context.caller, to: path)
         case .needsCode(let pending): return site.askForCode(pending, then: path)
-        case .wrong: return refuseCode("code", .codeWrong, context, path)
+        case .wrong: return refuseCode(OneTimeCode.field, .codeWrong, context, path)
         case .over:
             return refuse("", .codeTooLate, context, path).setting(
                 PendingCookie.end(isSecure: site.isSecure))
         case .wait(let end):
             let sentence = Sentence.tooManyTries(
                 until: end, now: now, in: site.settings.zone, besides: .nothingElse)
-            return refuseCode("code", sentence, context, path, .tooManyRequests).waiting(until: end, now: now)
+            return refuseCode(OneTimeCode.field, sentence, context, path, .tooManyRequests).waiting(
+                until: end, now: now)
         case .crowded: throw PasswordHashing.Overrun()
         }
     }

@@ -11,11 +11,11 @@ import Testing
         #expect(page.status == .ok && page.body.contains("<svg class=\"qr\""))
         let secret = try #require(page.text(after: "Skriv in <code>", before: "</code>"))
         let app = try #require(OneTimeCode(base32: secret))
-        let wrong = try await browser.post("/account/codes", ["code": "000 000"])
+        let wrong = try await browser.post("/account/codes", ["one-time-code": "000 000"])
         #expect(
             wrong.status == .unprocessableContent && wrong.body.contains(secret), "the app need not read anew"
         )
-        let done = try await browser.post("/account/codes", ["code": code(app, web)])
+        let done = try await browser.post("/account/codes", ["one-time-code": code(app, web)])
         #expect(done.status == .ok)
         let list = try #require(done.text(after: "<ul class=\"codes\">", before: "</ul>"))
         let codes = list.matches(of: #/<li>([A-Z2-7-]+)</li>/#).map { String($0.1) }
@@ -55,13 +55,14 @@ import Testing
             #expect(try await browser.get("/account").status == .seeOther, "half of the way is not in")
             // The code by which they were turned on is used up.
             for wrong in [code(app, web), "123456", "", codes[0] + "A"] {
-                let answer = try await browser.post("/sign-in/code", ["code": wrong, "then": "/account"])
+                let answer = try await browser.post(
+                    "/sign-in/code", ["one-time-code": wrong, "then": "/account"])
                 #expect(
                     answer.status == .unprocessableContent && answer.cookie("kollegium") == nil, "\(wrong)")
                 #expect(answer.text(after: "name=\"then\" value=\"") == "/account")
             }
             let answer = try await browser.post(
-                "/sign-in/code", ["code": code(app, web, later: 1), "then": "/account"])
+                "/sign-in/code", ["one-time-code": code(app, web, later: 1), "then": "/account"])
             #expect(answer.location == "/account")
             #expect(answer.cookie("kollegium-pending")?.contains("Max-Age=0") == true)
             #expect(try await browser.get("/account").status == .ok)
@@ -77,10 +78,10 @@ import Testing
                 let browser = web.browser()
                 _ = try await browser.get("/sign-in")
                 _ = try await browser.post("/sign-in", ["email": Web.teacher, "password": Door.password])
-                let answer = try await browser.post("/sign-in/code", ["code": codes[3].lowercased()])
+                let answer = try await browser.post("/sign-in/code", ["one-time-code": codes[3].lowercased()])
                 #expect(answer.status.code == status)
             }
-            let page = try await web.browser().post("/sign-in/code", ["code": codes[4]])
+            let page = try await web.browser().post("/sign-in/code", ["one-time-code": codes[4]])
             #expect(page.status == .unprocessableContent, "a code without the first step is nothing")
             #expect(try await web.browser().get("/sign-in/code").location == "/sign-in")
         }
@@ -96,7 +97,7 @@ import Testing
             _ = try await browser.get(letter.path)
             #expect(try await browser.post(letter.path).location == "/sign-in/code")
             #expect(try await browser.get("/account").status == .seeOther)
-            #expect(try await browser.post("/sign-in/code", ["code": codes[0]]).location == "/")
+            #expect(try await browser.post("/sign-in/code", ["one-time-code": codes[0]]).location == "/")
         }
     }
 
@@ -108,9 +109,9 @@ import Testing
             _ = try await browser.get("/sign-in")
             _ = try await browser.post("/sign-in", ["email": Web.teacher, "password": Door.password])
             var last: Browser.Answer?
-            for _ in 0..<12 { last = try await browser.post("/sign-in/code", ["code": "000000"]) }
+            for _ in 0..<12 { last = try await browser.post("/sign-in/code", ["one-time-code": "000000"]) }
             #expect(last?.status == .tooManyRequests && last?.headers[.retryAfter] != nil)
-            let right = try await browser.post("/sign-in/code", ["code": code(app, web, later: 1)])
+            let right = try await browser.post("/sign-in/code", ["one-time-code": code(app, web, later: 1)])
             #expect(right.status == .tooManyRequests && right.cookie("kollegium") == nil)
         }
     }
@@ -125,21 +126,23 @@ import Testing
             let (_, codes) = try await turnOn(web, owner)
             _ = try await owner.get("/account")
             for path in ["/account/codes/off", "/account/recovery-codes"] {
-                let wrong = try await owner.post(path, ["codes-password": "fel lösenord", "code": codes[0]])
+                let wrong = try await owner.post(
+                    path, ["codes-password": "fel lösenord", "one-time-code": codes[0]])
                 #expect(
                     wrong.status == .unprocessableContent && wrong.body.contains("Lösenordet stämmer inte."))
-                let half = try await owner.post(path, ["codes-password": Door.password, "code": "123456"])
+                let half = try await owner.post(
+                    path, ["codes-password": Door.password, "one-time-code": "123456"])
                 #expect(half.status == .unprocessableContent && half.body.contains("Koden stämmer inte"))
             }
             let new = try await owner.post(
-                "/account/recovery-codes", ["codes-password": Door.password, "code": codes[0]])
+                "/account/recovery-codes", ["codes-password": Door.password, "one-time-code": codes[0]])
             #expect(new.status == .ok && !new.body.contains(codes[1]))
             let list = try #require(new.text(after: "<ul class=\"codes\"><li>", before: "</li>"))
             let old = try await owner.post(
-                "/account/codes/off", ["codes-password": Door.password, "code": codes[1]])
+                "/account/codes/off", ["codes-password": Door.password, "one-time-code": codes[1]])
             #expect(old.status == .unprocessableContent, "earlier recovery codes have ended")
             let off = try await owner.post(
-                "/account/codes/off", ["codes-password": Door.password, "code": list])
+                "/account/codes/off", ["codes-password": Door.password, "one-time-code": list])
             #expect(off.location == "/account?done=codes-off")
             _ = try await web.signedIn(Web.teacher)
             #expect(try await web.account(Web.teacher).oneTimeSince == nil)
