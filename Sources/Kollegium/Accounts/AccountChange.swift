@@ -28,8 +28,9 @@ struct AccountChange: Sendable {
         do {
             let hash = try await hashing.hash(new)
             try await database.write { db in
+                let isFirst = try AccountStore(db: db).password(of: signedIn.account) == nil
                 try AccountStore(db: db).changePassword(hash, of: signedIn.account, keeping: signedIn.session)
-                try tell(db, signedIn, .passwordChanged(at: now, zone: zone), now: now)
+                try tell(db, signedIn, .passwordChanged(isFirst: isFirst, at: now, zone: zone), now: now)
             }
             return .done
         } catch is PasswordHashing.Overrun {

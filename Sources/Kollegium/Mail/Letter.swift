@@ -8,7 +8,8 @@ enum Letter: Sendable {
     case invitation(link: String, days: Int)
     /// - Parameter team: by its name and the school's.
     case joining(link: String, team: String, hours: Int)
-    case passwordChanged(at: Int64, zone: TimeZone)
+    /// - Parameter isFirst: the account had none before.
+    case passwordChanged(isFirst: Bool, at: Int64, zone: TimeZone)
     case oneTimeCodesChanged(on: Bool, at: Int64, zone: TimeZone)
     case newDevice(device: String, at: Int64, zone: TimeZone)
 
@@ -18,8 +19,12 @@ enum Letter: Sendable {
             Sentence(sv: "Din länk för att logga in i Kollegium", en: "Your link to sign in to Kollegium")
         case .invitation: Sentence(sv: "Du är inbjuden till Kollegium", en: "You are invited to Kollegium")
         case .joining: Sentence(sv: "Gå med i ditt arbetslag i Kollegium", en: "Join your team in Kollegium")
-        case .passwordChanged:
-            Sentence(sv: "Ditt lösenord i Kollegium är ändrat", en: "Your password in Kollegium was changed")
+        case .passwordChanged(let isFirst, _, _):
+            isFirst
+                ? Sentence(
+                    sv: "Du har valt ett lösenord i Kollegium", en: "You have set a password in Kollegium")
+                : Sentence(
+                    sv: "Ditt lösenord i Kollegium är ändrat", en: "Your password in Kollegium was changed")
         case .oneTimeCodesChanged(let on, _, _):
             on
                 ? Sentence(
@@ -106,19 +111,20 @@ enum Letter: Sendable {
 
                     If it was not you, you need not do anything.
                     """)
-        case .passwordChanged(let at, let zone):
+        case .passwordChanged(let isFirst, let at, let zone):
             Sentence(
                 sv: """
                     Hej,
 
-                    ditt lösenord ändrades \(when(at, zone, .sv)). Alla andra inloggningar är avslutade.
+                    ett lösenord \(isFirst ? "sattes" : "byttes") för ditt konto \(when(at, zone, .sv)). Alla andra inloggningar är avslutade.
 
                     \(alarm.sv)
                     """,
                 en: """
                     Hello,
 
-                    your password was changed on \(when(at, zone, .en)). All other sessions have ended.
+                    \(isFirst ? "a password was set" : "the password was changed") for your account on
+                    \(when(at, zone, .en)). All other sessions have ended.
 
                     \(alarm.en)
                     """)

@@ -2,6 +2,7 @@
 /// only be one of these.
 enum Notice: String, Sendable, CaseIterable {
     case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
+    case passwordSet = "password-set"
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
     case invited, joined, membershipEnded = "membership-ended", codeOpened = "code-opened"
     case codeClosed = "code-closed", takenOver = "taken-over", pasted, commented, withdrawn
@@ -20,6 +21,10 @@ enum Notice: String, Sendable, CaseIterable {
             Sentence(
                 sv: "Lösenordet är bytt, och andra enheter är utloggade.",
                 en: "Your password is changed, and other devices are signed out.")
+        case .passwordSet:
+            Sentence(
+                sv: "Lösenordet är satt, och andra enheter är utloggade.",
+                en: "Your password is set, and other devices are signed out.")
         case .codesOn: Sentence(sv: "Engångskoder är på.", en: "One-time codes are on.")
         case .codesOff: Sentence(sv: "Engångskoder är av.", en: "One-time codes are off.")
         case .sessionEnded: Sentence(sv: "Enheten är utloggad.", en: "The device is signed out.")

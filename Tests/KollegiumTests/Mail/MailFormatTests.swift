@@ -111,7 +111,7 @@ import Testing
         let letters: [Letter] = [
             .signInLink(link: "https://x.example/in/abc", minutes: 30),
             .invitation(link: "https://x.example/in/abc", days: 14),
-            .passwordChanged(at: Door.morning, zone: zone),
+            .passwordChanged(isFirst: false, at: Door.morning, zone: zone),
             .oneTimeCodesChanged(on: true, at: Door.morning, zone: zone),
             .oneTimeCodesChanged(on: false, at: Door.morning, zone: zone),
             .newDevice(device: "Firefox, Linux", at: Door.morning, zone: zone),

@@ -15,12 +15,19 @@ struct AccountRoutes {
 
     @Sendable func setPassword(_ request: Request, _ context: AccountContext) async throws -> Response {
         let form = context.form
+        let hadPassword = try await hasPassword(context.signedIn)
         let outcome = try await site.accountChange.setPassword(
             form["new-password"], old: form["old-password"], of: context.signedIn,
             from: Visitor(request, context.caller), now: site.now)
         let refusal = try await site.refusal(
             outcome, at: "old-password", objectionAt: "new-password", context)
-        return refusal ?? site.redirect(.account, saying: .passwordChanged)
+        return refusal ?? site.redirect(.account, saying: hadPassword ? .passwordChanged : .passwordSet)
+    }
+
+    private func hasPassword(_ signedIn: SignedIn) async throws -> Bool {
+        try await site.database.read { db in
+            try AccountStore(db: db).password(of: signedIn.account) != nil
+        }
     }
 
     @Sendable func endSession(_ request: Request, _ context: AccountContext) async throws -> Response {

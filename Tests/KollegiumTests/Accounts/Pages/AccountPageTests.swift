@@ -43,7 +43,12 @@ import Testing
             let page = try await browser.get("/account")
             #expect(page.body.contains("Välj lösenord") && !page.body.contains("id=\"old-password\""))
             let answer = try await browser.post("/account/password", ["new-password": Door.password])
-            #expect(answer.status == .seeOther)
+            #expect(answer.location == "/account?done=password-set")
+            let next = try await browser.get("/account?done=password-set")
+            #expect(next.body.contains("Lösenordet är satt") && !next.body.contains("bytt"))
+            let letter = try #require(try await web.letters(to: Web.teacher).last)
+            #expect(letter.subject == "Du har valt ett lösenord i Kollegium")
+            #expect(letter.body.contains("ett lösenord sattes för ditt konto"))
             _ = try await web.signedIn(Web.teacher)
         }
     }
