@@ -4,8 +4,11 @@ struct SignInLinkPage: Page {
     let heading: PageHeading
     let path: String
     let email: String
+    /// Where one was going.
+    let then: String
 
-    init(_ secret: Secret, of account: Account, _ language: Language) {
+    init(_ secret: Secret, of account: Account, then page: String, _ language: Language) {
+        then = page
         heading = PageHeading(title: Sentence(sv: "Logga in", en: "Sign in")(language))
         path = SiteURL.signInLink(secret.text).path
         email = account.email

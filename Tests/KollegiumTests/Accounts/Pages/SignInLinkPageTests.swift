@@ -29,6 +29,33 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `a link leads to the page that one wanted, and to none of another's`(_ engine: TestEngine)
+        async throws
+    {
+        try await withDemo(engine) { web in
+            for (then, goal) in [("/account?x=1", "/account?x=1"), ("//evil.example", "/")] {
+                let asked = try await web.browser().post(
+                    "/sign-in-links", ["email": Web.teacher, "then": then])
+                let path = try #require(try await web.letters(to: Web.teacher).last).path
+                #expect(path.contains("?then=") == (goal != "/"))
+                #expect(asked.location?.contains("then=") == (goal != "/"))
+                let browser = web.browser()
+                let button = try await browser.get(path)
+                #expect(button.text(after: "name=\"then\" value=\"") == goal)
+                let bare = String(path.prefix { $0 != "?" })
+                #expect(try await browser.post(bare, ["then": goal]).location == goal)
+            }
+            // Whoever changes the letter's link leads nobody away.
+            _ = try await web.browser().post("/sign-in-links", ["email": Web.administrator])
+            let path = try #require(try await web.letters(to: Web.administrator).last).path
+            let browser = web.browser()
+            let button = try await browser.get(path + "?then=https%3A%2F%2Fevil.example")
+            #expect(button.text(after: "name=\"then\" value=\"") == "/")
+            #expect(try await browser.post(path, ["then": "//evil.example"]).location == "/")
+        }
+    }
+
     @Test func `a link that never was looks like one that is over`() async throws {
         try await withDemo(.sqlite) { web in
             _ = try await web.browser().post("/sign-in-links", ["email": Web.teacher])
