@@ -37,6 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(language ?? Console.surroundingLanguage())
         do {
+            let port = try port == 0 ? FreePort.find() : port
             let site = try await DemoSite(
                 folder: data, study: study ?? DemoSite.example(), today: today, port: port
             ).site()

@@ -10,7 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Serves the web application.",
         discussion: "Example: kollegium serve --port 8080 --data /var/lib/kollegium")
 
-    @Option(help: "The port to listen at. (default: KOLLEGIUM_PORT, else 8080)")
+    @Option(help: "The port to listen at; 0 for a free one. (default: KOLLEGIUM_PORT, else 8080)")
     var port: Int?
 
     @Option(
@@ -24,7 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await place.perform { console in
             var environment = ProcessInfo.processInfo.environment
-            if let port { environment[SettingKey.port.variable] = String(port) }
+            if let port {
+                environment[SettingKey.port.variable] = String(try port == 0 ? FreePort.find() : port)
+            }
             if let host { environment[SettingKey.address.variable] = host }
             let settings = try Settings(environment)
             let database = try await place.databaseToServe()
