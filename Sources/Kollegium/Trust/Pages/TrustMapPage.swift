@@ -107,7 +107,7 @@ extension TrustMapPage.Map {
     ) {
         let language = view.language
         forms = TrustForm.allCases.map {
-            TrustMapPage.Form(name: TrustWords.form($0)(language), about: $0.about(language))
+            TrustMapPage.Form(name: $0.heading(language), about: $0.about(language))
         }
         rows = terms.map { TrustMapPage.Row($0, view, overrides) }
         self.coming = coming.map {
@@ -153,6 +153,12 @@ extension TrustMapPage.Row {
 }
 
 extension TrustForm {
+    /// Over a narrow column, with the place where the long word may break: no browser finds it by itself.
+    fileprivate func heading(_ language: Language) -> String {
+        TrustWords.form(self)(language).replacing("tillit", with: "\u{AD}tillit").replacing(
+            " \u{AD}", with: " ")
+    }
+
     /// What the trust is in, as the team itself reads it.
     fileprivate func about(_ language: Language) -> String {
         switch self {

@@ -42,6 +42,14 @@ import Testing
         }
     }
 
+    @Test func `the headings of the columns break where their words are joined`() async throws {
+        try await withDemo(.sqlite) { web in
+            let page = try await web.at("s1-t01@example.org").get(try await web.trust("t1")).body
+            #expect(page.contains("Process\u{AD}tillit<small>"))
+            #expect(page.contains("Kollegial tillit<small>") && page.contains("Kollektiv tillit<small>"))
+        }
+    }
+
     @Test func `conditions are told as there or missing, and nothing is foretold`() async throws {
         try await withDemo(.sqlite) { web in
             let page = readable(try await web.at("s1-t01@example.org").get(try await web.trust("t1")).body)
