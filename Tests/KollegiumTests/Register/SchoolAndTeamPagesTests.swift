@@ -131,6 +131,7 @@ import Testing
             #expect(wrong.status == .unprocessableContent && wrong.body.contains("value=\"900\""))
             let open = try await browser.submit(path, ["do": "open", "hours": "2"])
             #expect(open.body.contains("<svg class=\"qr\"") && open.body.contains("Lagkoden är öppen."))
+            #expect(open.body.matches(of: #/class="qr"/#).count == 1, "one frame, not one around the other")
             #expect(open.body.contains("14.00"))
             let code = try await web.site.database.read { db in
                 try db.one("SELECT code FROM team_codes") { try $0.text(0) }
