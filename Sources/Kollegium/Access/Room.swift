@@ -21,7 +21,20 @@ enum Room: String, Sendable, CaseIterable {
     /// Who can sign in and who is appointed to what; no content.
     case accounts
 
-    /// Who reads what is here, as the page's banner says it.
+    /// Who reads what is here, as the page's banner says it to somebody in a role: who supervises a team is no member of
+    /// it, nor is who leads the programme.
+    func readers(for role: Role?) -> Sentence {
+        switch (self, role) {
+        case (.team, .supervisor):
+            Sentence(sv: "Laget och du som handleder", en: "The team, and you who supervise it")
+        case (.team, .programmeLeader), (.team, .developmentLeader), (.team, .schoolLeader),
+            (.team, .administrator):
+            Sentence(sv: "Laget och dess handledare", en: "The team and its supervisor")
+        default: readers
+        }
+    }
+
+    /// The same to those whose room it is.
     var readers: Sentence {
         switch self {
         case .mine: Sentence(sv: "Bara du", en: "Only you")

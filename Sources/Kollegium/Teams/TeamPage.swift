@@ -144,6 +144,6 @@ extension TeamPage {
                 en:
                     "What is written here is read by the \(count) of you in the team and your supervisor. The principal does not come here."
             )
-        return RoomBanner(.team, words(language), language)
+        return RoomBanner(.team, for: reach.hat.role, words(language), language)
     }
 }

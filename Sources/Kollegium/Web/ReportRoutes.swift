@@ -55,7 +55,8 @@ struct ReportRoutes {
             let (study, team) = try study(ofTeam: room?.place, report.kind, reach, db)
             let name = room?.name ?? ""
             let place = ReportPlace(
-                through: today, language: language, trail: [Link(name, .team(id))], room: .team(language),
+                through: today, language: language, trail: [Link(name, .team(id))],
+                room: .team(for: reach.hat.role, language),
                 downloads: ReportFile.allCases.map {
                     Link($0.rawValue.uppercased(), report.file($0, of: id))
                 },
@@ -231,14 +232,19 @@ extension TeamFilter {
 }
 
 extension RoomBanner {
-    static func team(_ language: Language) -> RoomBanner {
-        RoomBanner(
-            .team,
-            Sentence(
-                sv: "Det som står här läser laget och er handledare. Skolans ledning kommer inte hit.",
+    static func team(for role: Role, _ language: Language) -> RoomBanner {
+        let words =
+            role == .supervisor
+            ? Sentence(
+                sv: "Det som står här läser laget och du som handleder. Skolans ledning kommer inte hit.",
                 en:
-                    "What stands here is read by the team and its supervisor. The school’s leaders have no way in."
-            )(
-                language), language)
+                    "What stands here is read by the team and by you as its supervisor. The school’s leaders have no way in."
+            )
+            : Sentence(
+                sv: "Det som står här läser ni i laget och er handledare. Skolans ledning kommer inte hit.",
+                en:
+                    "What stands here is read by you in the team and your supervisor. The school’s leaders have no way in."
+            )
+        return RoomBanner(.team, for: role, words(language), language)
     }
 }

@@ -6,9 +6,10 @@ struct RoomBanner: Sendable, Hashable {
     let explanation: String
     let sign: String
 
-    init(_ room: Room, _ explanation: String, _ language: Language) {
+    /// - Parameter role: the reader's, where the room is not everybody's alike.
+    init(_ room: Room, for role: Role? = nil, _ explanation: String, _ language: Language) {
         kind = Self.kind(room)
-        name = room.readers(language)
+        name = room.readers(for: role)(language)
         self.explanation = explanation
         sign = Self.drawn(room, "sign")
     }

@@ -24,14 +24,14 @@ struct TeamCodePage: Page {
     }
 
     init(
-        _ here: TeamInHand, _ code: TeamCode?, site: Site, hours: String, _ problems: FormProblems?,
-        _ language: Language
+        _ here: TeamInHand, _ code: TeamCode?, for role: Role, site: Site, hours: String,
+        _ problems: FormProblems?, _ language: Language
     ) {
         let title = Sentence(sv: "Lagkod", en: "Team code")
         var heading = PageHeading.form(title, problems, language)
         heading.trail = [Link(here.team.name, .team(here.team.publicID))]
         heading.room = RoomBanner(
-            .team,
+            .team, for: role,
             Sentence(
                 sv: "Den som har koden kan gå med i laget. Visa den bara för er som är här.",
                 en: "Whoever has the code can join the team. Show it only to those who are here.")(language),

@@ -41,6 +41,7 @@ struct TeamCodeRoutes {
             let here = try TeamInHand(db, id, reach, .write, .teamCode, today: today)
             return (here, try TeamStore(db: db).code(of: here.team.key, at: now))
         }
-        return TeamCodePage(here, code, site: site, hours: hours, problems, context.language)
+        return TeamCodePage(
+            here, code, for: reach.hat.role, site: site, hours: hours, problems, context.language)
     }
 }

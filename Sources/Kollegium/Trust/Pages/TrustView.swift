@@ -70,6 +70,6 @@ struct TrustView: Sendable {
                 en:
                     "What is written here is read by you in the team and your supervisor. The principal does not come here."
             )
-        return RoomBanner(.team, words(language), language)
+        return RoomBanner(.team, for: reach.hat.role, words(language), language)
     }
 }
