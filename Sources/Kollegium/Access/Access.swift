@@ -72,7 +72,8 @@ enum Access {
             action == .read ? ownSchool(place, reach) : leadership(place, reach)
         case .programmeOutcome, .programmeContinuity: ownSchool(place, reach)
         case .conditions: conditions(place, reach)
-        case .person where isUnplaced(place, reach): .allow(.unplaced)
+        case .person where isUnplaced(place, reach), .invitation where isUnplaced(place, reach):
+            .allow(.unplaced)
         case .person, .membership, .invitation: leadership(place, reach)
         case .teamCode: teamCode(place, reach)
         case .upload: upload(place, reach)

@@ -78,8 +78,8 @@ struct PlaceStore {
             """, publicID)
     }
 
-    /// A person is in each programme in which they are or were in a team, are assigned to something, or work at a
-    /// school that takes part. The place's owner is that person.
+    /// A person is in each programme in which they are or were in a team, are assigned to something, or that they were
+    /// added to, and in those that the school takes part in where they work. The place's owner is that person.
     func person(_ publicID: String) throws -> Place? {
         try several(
             """
@@ -98,6 +98,10 @@ struct PlaceStore {
                 JOIN school_profiles f ON f.school_id = a.school_id
                 UNION
                 SELECT f.programme_id FROM found JOIN school_profiles f ON f.school_id = found.school_id
+                UNION
+                SELECT t.programme_id FROM found
+                JOIN study_people e ON e.person_id = found.id
+                JOIN studies t ON t.id = e.study_id
             )
             SELECT found.organisation_id, found.school_id, found.id, g.id,
                 CASE WHEN g.origin = 'imported' AND g.taken_over_at IS NULL THEN 1 ELSE 0 END

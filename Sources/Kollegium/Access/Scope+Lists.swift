@@ -92,14 +92,19 @@ extension Scope {
             WHERE y.person_id = p.id
             """
         let fromSchools = "SELECT count(*) FROM school_profiles f WHERE f.school_id = p.school_id"
+        let added = """
+            SELECT count(*) FROM study_people e JOIN studies t ON t.id = e.study_id WHERE e.person_id = p.id
+            """
         let everything = Scope(sql: "(1 = 1)", values: [])
         let own = Scope("x.programme_id", in: reach.programmes).exists(inTeams)
             .or(Scope("y.programme_id", in: reach.programmes).exists(assigned))
             .or(Scope("f.programme_id", in: reach.programmes).exists(atSchools))
             .or(Scope("f.programme_id", in: reach.programmes).exists(fromSchools))
+            .or(Scope("t.programme_id", in: reach.programmes).exists(added))
         let placed = everything.exists(inTeams)
             .or(Scope(sql: "(y.programme_id IS NOT NULL)", values: []).exists(assigned))
             .or(everything.exists(atSchools)).or(everything.exists(fromSchools))
+            .or(everything.exists(added))
         let unplaced = Scope("p.organisation_id", in: [reach.organisation]).and(placed.not)
         return Scope(sql: "(p.erased_at IS NULL)", values: []).and(own.or(unplaced))
     }

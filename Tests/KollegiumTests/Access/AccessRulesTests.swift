@@ -196,6 +196,8 @@ import Testing
             #expect(decide(.write, kind, elsewhere, leader) == .refuse(.notYours))
             #expect(decide(.write, kind, new, AccessSetting.reach(.administrator)).isAllowed == false)
         }
+        #expect(decide(.write, .invitation, new, leader) == .allow(.unplaced))
+        #expect(decide(.write, .invitation, elsewhere, leader) == .refuse(.notYours))
         for kind in [Thing.Kind.teamEntry, .membership, .programmeOutcome, .programme] {
             #expect(decide(.read, kind, new, leader).isAllowed == false, "\(kind)")
         }
