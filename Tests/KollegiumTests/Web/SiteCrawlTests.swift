@@ -23,6 +23,32 @@ import Testing
         }
     }
 
+    @Test func `an imported programme that nobody has taken over has its menu, and it leads nowhere wrong`()
+        async throws
+    {
+        try await withDemo(.sqlite) { web in
+            try await web.site.database.write { db in
+                _ = try db.execute("UPDATE programmes SET taken_over_at = NULL")
+            }
+            for member in try #require(web.site.demo).cast {
+                let browser = try await web.be(member.email)
+                for (path, page) in try await crawl(browser) {
+                    #expect(page.status == .ok, "\(member.email) \(path)")
+                }
+            }
+            let leader = try await web.be("programledare@example.org")
+            let menu = try ParsedPage(try await leader.get("/").body).root.all("nav").first {
+                $0.attributes["class"] == "places"
+            }
+            let links = try #require(menu).all("a").compactMap { $0.attributes["href"] }
+            #expect(links.contains { $0.hasSuffix("/people") })
+            let people = try #require(links.first { $0.hasSuffix("/people") })
+            let list = try await leader.get(people).body
+            // Read, and not written: nothing is offered that would be refused.
+            #expect(list.contains("/people/") && !list.contains("/people/new") && !list.contains("/paste"))
+        }
+    }
+
     @Test func `every tag names what is stored where it stands, and everything stored is named`() async throws
     {
         let sources = try Templates.sources.map { source in
