@@ -8,9 +8,9 @@ struct StartPlainWords {
             .research,
             Sentence(
                 sv:
-                    "Läses av studiens forskare. Svar och material från dem som sagt ja till forskning, under pseudonym.",
+                    "Läses av studiens forskare. Sammanställda siffror lag för lag, med koder i stället för namn.",
                 en:
-                    "Read by the study’s researchers. Answers and material of those who said yes to research, under pseudonyms."
+                    "Read by the study’s researchers. Summed figures team by team, with codes in place of names."
             )(
                 language), language)
     }
