@@ -16,7 +16,7 @@ struct HatRoutes {
             throw WebError.notFound
         }
         let session = context.signedIn.session
-        try await site.database.write { db in try SessionStore(db: db).wear(hat, in: session) }
+        try await site.database.write { db in try site.sessions(db).wear(hat, in: session) }
         return site.redirect(.start)
     }
 }

@@ -3,10 +3,10 @@ import Storage
 /// What the clock tidies up now and then: whatever has ended and is of no use to anybody. Call it once an hour.
 struct AccountSweep {
     let db: Session
-    var lengths = SessionLengths()
+    let sessions: SessionStore
 
     func run(now: Int64) throws {
-        try SessionStore(db: db, lengths: lengths).sweep(now: now)
+        try sessions.sweep(now: now)
         try SignInLinkStore(db: db).sweep(now: now)
         try ThrottleStore(db: db).sweep(now: now)
         try KnownDeviceStore(db: db).sweep(now: now)

@@ -10,13 +10,19 @@ struct Housekeeping: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    let now = site.now
-                    try await site.database.write { db in try AccountSweep(db: db).run(now: now) }
+                    try await tidyUp()
                 } catch {
                     site.logger.warning("sweeping failed", metadata: ["error": "\(error)"])
                 }
                 try? await Task.sleep(for: pause)
             }
+        }
+    }
+
+    func tidyUp() async throws {
+        let (site, now) = (site, site.now)
+        try await site.database.write { db in
+            try AccountSweep(db: db, sessions: site.sessions(db)).run(now: now)
         }
     }
 }

@@ -25,10 +25,10 @@ struct DemoRoutes {
         let (now, before, language) = (site.now, context.caller.signedIn?.session, context.language)
         let device = Visitor(request, context.caller).device
         let started = try await site.database.write { db -> Secret? in
-            if let before { try SessionStore(db: db).end(before) }
+            if let before { try site.sessions(db).end(before) }
             guard let account = try AccountStore(db: db).find(address) else { return nil }
             try AccountStore(db: db).setLanguage(language, of: account.id)
-            return try SessionStore(db: db).start(account.id, on: device, wearing: member.hat, now: now)
+            return try site.sessions(db).start(account.id, on: device, wearing: member.hat, now: now)
                 .secret
         }
         guard let started else { throw WebError.notFound }

@@ -44,7 +44,7 @@ struct CallerReading: RouterMiddleware {
         do {
             let known = try await site.callers.value(key, at: stamp) {
                 try await site.database.read { db in
-                    guard let signedIn = try SessionStore(db: db).find(secret, now: now) else {
+                    guard let signedIn = try site.sessions(db).find(secret, now: now) else {
                         throw KnownCaller.Unknown()
                     }
                     let reach = try ReachStore(db: db).reach(
@@ -64,7 +64,7 @@ struct CallerReading: RouterMiddleware {
         let now = site.now
         guard site.settings.sessions.wantsKeeping(signedIn, now: now) else { return nil }
         return try await site.database.write { db in
-            try SessionStore(db: db).keep(signedIn, secret, now: now)
+            try site.sessions(db).keep(signedIn, secret, now: now)
         }
     }
 

@@ -35,10 +35,12 @@ struct Web: Sendable {
 
 /// The five-team study as a demonstration has it, on a day of its own.
 func withDemo<T: Sendable>(
-    _ engine: TestEngine, today: String = "2015-06-12",
+    _ engine: TestEngine, today: String = "2015-06-12", settings: [SettingKey: String] = [:],
     watching watcher: (@Sendable (String, Any) -> Void)? = nil, _ body: @Sendable (Web) async throws -> T
 ) async throws -> T {
-    try await withWeb(engine, [TestBundle.fiveSchools()], today: today, watching: watcher) { web in
+    try await withWeb(
+        engine, [TestBundle.fiveSchools()], today: today, settings: settings, watching: watcher
+    ) { web in
         try await body(web)
     }
 }
@@ -46,6 +48,7 @@ func withDemo<T: Sendable>(
 /// A site with some studies, in which everybody of the demonstration's cast that there is has an account.
 func withWeb<T: Sendable>(
     _ engine: TestEngine, _ bundles: [TestBundle], today: String = "2015-06-12",
+    settings: [SettingKey: String] = [:],
     watching watcher: (@Sendable (String, Any) -> Void)? = nil, _ body: @Sendable (Web) async throws -> T
 ) async throws -> T {
     guard let day = Day(today) else { throw Failed(program: "web", message: "\(today) is no day") }
@@ -54,10 +57,11 @@ func withWeb<T: Sendable>(
         let database = try await Database(place.location)
         try await database.migrate(Schema.migrations)
         let noon = Int64(day.number) * 86_400_000 + 10 * 3_600_000
+        var environment = [SettingKey.port.variable: "80", SettingKey.logLevel.variable: "critical"]
+        for (key, value) in settings { environment[key.variable] = value }
         var site = try Site(
             database: database, clock: .stopped(at: noon),
-            settings: try Settings([SettingKey.port.variable: "80", SettingKey.logLevel.variable: "critical"]
-            ), folder: place.folder,
+            settings: try Settings(environment), folder: place.folder,
             passwords: PasswordHashing(concurrency: 2, cost: Door.cheap))
         let cast = try await database.write { db -> [Demo.Member] in
             guard let study = try StudyStore(db: db).studies([.held]).first else { return [] }

@@ -42,13 +42,15 @@ struct AccountPage: Page {
         let engagements: [Engagement]
         let sessions: [OpenSession]
 
-        static func read(_ db: Session, _ signedIn: SignedIn, now: Int64, today: Day) throws -> Contents? {
+        static func read(
+            _ db: Session, _ signedIn: SignedIn, sessions: SessionStore, now: Int64, today: Day
+        ) throws -> Contents? {
             let accounts = AccountStore(db: db)
             guard let account = try accounts.find(signedIn.account) else { return nil }
             return Contents(
                 account: account, codesLeft: try OneTimeCodeStore(db: db).recoveryCodesLeft(of: account.id),
                 engagements: try EngagementStore(db: db).of(accounts.people(of: account.id), on: today),
-                sessions: try SessionStore(db: db).list(of: account.id, now: now))
+                sessions: try sessions.list(of: account.id, now: now))
         }
     }
 

@@ -33,7 +33,7 @@ struct AccountRoutes {
     @Sendable func endSession(_ request: Request, _ context: AccountContext) async throws -> Response {
         let (account, id) = (context.signedIn.account, context.parameters.get("id") ?? "")
         let isEnded = try await site.database.write { db in
-            try SessionStore(db: db).end(id, of: account)
+            try site.sessions(db).end(id, of: account)
         }
         guard isEnded else { throw WebError.notFound }
         guard id == context.signedIn.sessionID else {
@@ -46,7 +46,7 @@ struct AccountRoutes {
     @Sendable func endOthers(_ request: Request, _ context: AccountContext) async throws -> Response {
         let signedIn = context.signedIn
         try await site.database.write { db in
-            try SessionStore(db: db).endOthers(of: signedIn.account, keeping: signedIn.session)
+            try site.sessions(db).endOthers(of: signedIn.account, keeping: signedIn.session)
         }
         return site.redirect(.account, saying: .sessionEnded)
     }

@@ -15,7 +15,8 @@ extension Site {
     {
         let (signedIn, now, today) = (context.signedIn, now, today)
         let contents = try await database.read { db in
-            try AccountPage.Contents.read(db, signedIn, now: now, today: today)
+            try AccountPage.Contents.read(
+                db, signedIn, sessions: sessions(db), now: now, today: today)
         }
         guard let contents else { throw WebError.signedOut }
         let page = AccountPage(

@@ -92,7 +92,7 @@ struct SignInRoutes {
 
     @Sendable func signOut(_ request: Request, _ context: WebContext) async throws -> Response {
         if let session = context.caller.signedIn?.session {
-            try await site.database.write { db in try SessionStore(db: db).end(session) }
+            try await site.database.write { db in try site.sessions(db).end(session) }
         }
         return site.redirect(.signIn, saying: .signedOut)
             .setting(SessionCookie.end(isSecure: site.isSecure))

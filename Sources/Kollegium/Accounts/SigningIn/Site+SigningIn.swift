@@ -10,6 +10,9 @@ extension Site {
             database: database, hashing: passwords, lengths: settings.sessions, zone: settings.zone)
     }
 
+    /// Sessions, as long as the settings let them be.
+    func sessions(_ db: Session) -> SessionStore { SessionStore(db: db, lengths: settings.sessions) }
+
     /// The whole address of a page, for a letter.
     func whole(_ url: SiteURL) -> String { settings.publicURL + url.path }
 
@@ -19,7 +22,7 @@ extension Site {
         _ started: SignIn.Started, leaving caller: Caller, to path: String, saying notice: Notice? = nil
     ) async throws -> Response {
         if let before = caller.signedIn?.session {
-            try await database.write { db in try SessionStore(db: db).end(before) }
+            try await database.write { db in try sessions(db).end(before) }
         }
         return redirect(path: path, saying: notice)
             .setting(SessionCookie.cookie(started.secret, isSecure: isSecure))
