@@ -27,12 +27,6 @@ struct AccountStore {
         }
     }
 
-    func find(publicID: String) throws -> Account? {
-        try db.one("SELECT \(Account.columns) FROM accounts a WHERE a.public_id = ?", publicID) {
-            try Account($0)
-        }
-    }
-
     /// All of them, by address.
     func list() throws -> [Account] {
         try db.all("SELECT \(Account.columns) FROM accounts a ORDER BY a.email") { try Account($0) }

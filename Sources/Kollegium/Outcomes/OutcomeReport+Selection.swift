@@ -7,8 +7,6 @@ struct OutcomeReading: Sendable {
     let detail: OutcomeDetail
     let endings: [TeamEnding]
     let frozen: Set<Int64>
-    /// People who answered and whose answers are in no figure, by area of a part.
-    let outside: [CountedAnswers.Figure: Int]
 
     /// Reads by the same few statements, however many teams are selected.
     /// - Parameters:
@@ -40,8 +38,7 @@ struct OutcomeReading: Sendable {
             }
         }
         return OutcomeReading(
-            report: report, detail: detail, endings: roster.endings, frozen: roster.frozen,
-            outside: report.outside(sheets, ground.items))
+            report: report, detail: detail, endings: roster.endings, frozen: roster.frozen)
     }
 }
 
@@ -72,25 +69,6 @@ extension OutcomeReport {
             }
         }
         self.init(study: study, parts: parts, entries: entries, rules: withholding.rules)
-    }
-
-    /// How many people answered about an area and are in no figure of it that is told exactly.
-    fileprivate func outside(
-        _ sheets: [Int64: [RatingStore.Sheet]], _ items: [Int64: [RatingStore.Item]]
-    ) -> [CountedAnswers.Figure: Int] {
-        var outside: [CountedAnswers.Figure: Int] = [:]
-        for entry in entries {
-            let part = parts[entry.part]
-            let items = items[part.key] ?? []
-            let own = (sheets[entry.team.key] ?? []).filter { $0.part == part.key }
-            for area in part.areas {
-                let columns = items.indices.filter { items[$0].area == area.key }
-                let answered = own.count { sheet in columns.contains { sheet.steps[$0] != nil } }
-                let told = entry.outcome.areas.first { $0.area == area.code && $0.isExact }?.people ?? 0
-                outside[.init(part: part.key, area: area.key), default: 0] += answered - told
-            }
-        }
-        return outside
     }
 }
 

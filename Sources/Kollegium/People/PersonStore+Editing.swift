@@ -76,7 +76,7 @@ extension PersonStore {
     func people(with email: EmailAddress, in organisation: Int64, programme: Int64) throws -> [Known] {
         try db.all(
             """
-            SELECT p.id, p.name, CASE WHEN \(Self.isEnrolledHere) THEN 1 ELSE 0 END
+            SELECT p.id, p.name, CASE WHEN \(Self.isEnrolled) THEN 1 ELSE 0 END
             FROM people p WHERE p.organisation_id = ? AND p.email = ? ORDER BY p.id
             """, programme, organisation, email.text, as: known)
     }
@@ -85,7 +85,7 @@ extension PersonStore {
     func people(named name: String, in organisation: Int64, programme: Int64) throws -> [Known] {
         try db.all(
             """
-            SELECT p.id, p.name, CASE WHEN \(Self.isEnrolledHere) THEN 1 ELSE 0 END, p.email, p.school_id
+            SELECT p.id, p.name, CASE WHEN \(Self.isEnrolled) THEN 1 ELSE 0 END, p.email, p.school_id
             FROM people p WHERE p.organisation_id = ? AND p.sort_key = ? ORDER BY p.id
             """, programme, organisation, SwedishOrder.sortKey(name)
         ) { (try known($0), $0.textIfAny(3), $0.keyIfAny(4)) }
@@ -100,12 +100,6 @@ extension PersonStore {
         var hasAddress = true
         var school: Int64?
     }
-
-    private static let isEnrolledHere = """
-        EXISTS (
-            SELECT 1 FROM studies t JOIN study_people e ON e.study_id = t.id
-            WHERE t.programme_id = ? AND e.person_id = p.id)
-        """
 
     private func known(_ row: Row) throws -> Known {
         Known(key: try row.key(0), name: row.textIfAny(1), isHere: try row.integer(2) == 1)

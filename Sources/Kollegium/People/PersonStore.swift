@@ -46,15 +46,12 @@ struct PersonStore {
     /// People of a programme by name, page by page: everybody in its study. What is looked for may be any part of the
     /// name, or the beginning of an e-mail address.
     func people(
-        of programme: Int64, school: Int64? = nil, search: String = "", today: Day, page: Int = 1,
-        size: Int = 50
+        of programme: Int64, search: String = "", today: Day, page: Int = 1, size: Int = 50
     ) throws -> ListPage<Person> {
         let offset = ListPage<Person>.offset(page, size)
         let rows =
             if search.contains("@") {
                 try beginning(search, of: programme, today, size + 1, offset)
-            } else if let school {
-                try people(at: school, SearchTerm(search), of: programme, today, size + 1, offset)
             } else {
                 try people(SearchTerm(search), of: programme, today, size + 1, offset)
             }
@@ -83,18 +80,6 @@ struct PersonStore {
             as: person)
     }
 
-    private func people(
-        at school: Int64, _ term: SearchTerm, of programme: Int64, _ today: Day, _ limit: Int, _ offset: Int
-    ) throws -> [Person] {
-        try db.all(
-            """
-            SELECT \(Self.columns) FROM people p
-            WHERE p.school_id = ? AND \(Self.isEnrolled) AND (? = '' OR replace(p.sort_key, ?, '') <> p.sort_key)
-            ORDER BY p.sort_key, p.id LIMIT ? OFFSET ?
-            """, programme, today.description, today.description, school, programme, term.key, term.orNothing,
-            limit, offset, as: person)
-    }
-
     private func beginning(
         _ email: String, of programme: Int64, _ today: Day, _ limit: Int, _ offset: Int
     ) throws -> [Person] {
@@ -108,7 +93,7 @@ struct PersonStore {
     }
 
     /// Where somebody is in the programme's study; the index of its people finds out person by person.
-    private static let isEnrolled = """
+    static let isEnrolled = """
         EXISTS (
             SELECT 1 FROM studies t JOIN study_people e ON e.study_id = t.id
             WHERE t.programme_id = ? AND e.person_id = p.id)

@@ -10,16 +10,10 @@ struct ProgrammeSummary: Sendable, Equatable {
     let zone: String
     /// Whether people work in it; an imported one is only read until somebody takes it over.
     let isOpen: Bool
-    let isImported: Bool
     let phases: [StudyDocument.Period]
     let terms: [StudyDocument.Period]
     let schools: Int
     let teams: Int
-
-    /// The phases that a day is in; those of a programme may overlap.
-    func phases(on day: Day) -> [StudyDocument.Period] {
-        phases.filter { $0.from <= day && day <= $0.to }
-    }
 }
 
 extension ProgrammeStore {
@@ -61,7 +55,7 @@ extension ProgrammeStore {
         return ProgrammeSummary(
             key: try row.key(0), publicID: try row.text(1),
             title: Title(sv: row.textIfAny(2), en: row.textIfAny(3)), days: starts...ends,
-            zone: try row.text(6), isOpen: !isImported || row.keyIfAny(8) != nil, isImported: isImported,
+            zone: try row.text(6), isOpen: !isImported || row.keyIfAny(8) != nil,
             phases: phases, terms: terms, schools: try row.integer(9), teams: try row.integer(10))
     }
 }

@@ -19,13 +19,11 @@ struct StartTask: Sendable {
     let link: Link
     let about: String
     let badge: String
-    let tone: String
 
-    init(_ link: Link, _ about: String, badge: String, isPressing: Bool = false) {
+    init(_ link: Link, _ about: String, badge: String) {
         self.link = link
         self.about = about
         self.badge = badge
-        tone = isPressing ? "badge warn" : "badge"
     }
 }
 

@@ -9,7 +9,6 @@ extension TeamStore {
         /// Its id in the programme's study.
         let code: String
         let school: String
-        let schoolID: String
         let grades: String?
         let pupils: Int?
         let kind: String?
@@ -74,7 +73,7 @@ extension TeamStore {
     }
 
     private static let entryColumns = """
-        t.id, t.public_id, t.name, t.code, s.name, s.public_id, t.grades, t.pupils, t.kind,
+        t.id, t.public_id, t.name, t.code, s.name, t.grades, t.pupils, t.kind,
         (SELECT count(DISTINCT m.person_id) FROM memberships m
             WHERE m.team_id = t.id AND m.role IN ('teacher', 'conversation-leader', 'team-leader')
                 AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?))
@@ -83,8 +82,8 @@ extension TeamStore {
     private func entry(_ row: Row) throws -> Entry {
         Entry(
             key: try row.key(0), publicID: try row.text(1), name: try row.text(2), code: try row.text(3),
-            school: try row.text(4), schoolID: try row.text(5), grades: row.textIfAny(6),
-            pupils: row.keyIfAny(7).map { Int($0) }, kind: row.textIfAny(8), members: try row.integer(9))
+            school: try row.text(4), grades: row.textIfAny(5), pupils: row.keyIfAny(6).map { Int($0) },
+            kind: row.textIfAny(7), members: try row.integer(8))
     }
 
     /// How many people make up the programme's teams today. It walks through all their memberships: for a page that

@@ -58,11 +58,9 @@ extension TeamStore {
 
     /// A person's time in one team, as their own page tells it.
     struct PlaceInTeam: Sendable, Equatable {
-        let membership: Int64
         let teamID: String
         let team: String
         let school: String
-        let programmeID: String
         let programme: Int64
         let role: TeamRole
         let from: Day
@@ -78,19 +76,17 @@ extension TeamStore {
     func places(of person: Int64) throws -> [PlaceInTeam] {
         try db.all(
             """
-            SELECT m.id, t.public_id, t.name, s.name, g.public_id, m.role, m.starts, m.ends, m.reason, g.id
+            SELECT t.public_id, t.name, s.name, t.programme_id, m.role, m.starts, m.ends, m.reason
             FROM memberships m
             JOIN teams t ON t.id = m.team_id
             JOIN schools s ON s.id = t.school_id
-            JOIN programmes g ON g.id = t.programme_id
             WHERE m.person_id = ? ORDER BY m.starts DESC, m.id DESC
             """, person
         ) { row in
             PlaceInTeam(
-                membership: try row.key(0), teamID: try row.text(1), team: try row.text(2),
-                school: try row.text(3), programmeID: try row.text(4), programme: try row.key(9),
-                role: TeamRole(rawValue: try row.text(5)) ?? .teacher, from: try row.day(6),
-                to: try row.dayIfAny(7), reason: row.textIfAny(8))
+                teamID: try row.text(0), team: try row.text(1), school: try row.text(2),
+                programme: try row.key(3), role: TeamRole(rawValue: try row.text(4)) ?? .teacher,
+                from: try row.day(5), to: try row.dayIfAny(6), reason: row.textIfAny(7))
         }
     }
 }

@@ -53,10 +53,6 @@ struct Form: Sendable, Equatable {
         self[name].trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    func all(_ name: String) -> [String] {
-        fields.filter { $0.name == name }.map(\.value)
-    }
-
     /// Whether a box is ticked, or the button with this name was the one pressed.
     func has(_ name: String) -> Bool {
         fields.contains { $0.name == name }

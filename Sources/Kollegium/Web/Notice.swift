@@ -6,7 +6,7 @@ enum Notice: String, Sendable, CaseIterable {
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
     case invited, joined, membershipEnded = "membership-ended", codeOpened = "code-opened"
     case codeClosed = "code-closed", takenOver = "taken-over", pasted, commented, withdrawn
-    case levelSet = "level-set", languageChanged = "language-changed", roleGiven = "role-given"
+    case levelSet = "level-set", roleGiven = "role-given"
     case roleEnded = "role-ended", accountDisabled = "account-disabled", accountEnabled = "account-enabled"
 
     var sentence: Sentence {
@@ -44,7 +44,6 @@ enum Notice: String, Sendable, CaseIterable {
             Sentence(
                 sv: "Din bedömning står nu bredvid reglernas.",
                 en: "Your level now stands beside that of the rules.")
-        case .languageChanged: Sentence(sv: "Språket är bytt.", en: "The language is changed.")
         case .roleGiven: Sentence(sv: "Rollen är given.", en: "The role is given.")
         case .roleEnded: Sentence(sv: "Rollen är avslutad.", en: "The role has ended.")
         case .accountDisabled: Sentence(sv: "Kontot är avstängt.", en: "The account is disabled.")

@@ -4,9 +4,7 @@ import Foundation
 enum SiteURL: Sendable, Hashable {
     case start
     case signIn
-    case signOut
     case oneTimeCode
-    case signInLinks
     case signInLink(String)
     case invitation(String)
     case join
@@ -17,8 +15,6 @@ enum SiteURL: Sendable, Hashable {
     case session(String)
     case hat
     case language
-    case whoSeesWhat
-    case accessibility
     case outbox
     case programmes
     case newProgramme
@@ -37,15 +33,13 @@ enum SiteURL: Sendable, Hashable {
     case uploads
     case upload(String)
     case accounts
-    case newAccount
     case accountEntry(String)
-    case accountEntryPart(String, String)
     case accountRole(String, String)
 
     /// What there is to see and do of a programme.
     enum ProgrammePart: String, Sendable, CaseIterable {
         case overview = ""
-        case edit, schools, teams, people, paste, outcome, continuity, change, conditions, takeover
+        case edit, schools, teams, people, paste, outcome, continuity, conditions, takeover
         case newSchool = "schools/new"
         case newTeam = "teams/new"
         case newPerson = "people/new"
@@ -62,9 +56,7 @@ enum SiteURL: Sendable, Hashable {
         switch self {
         case .start: "/"
         case .signIn: "/sign-in"
-        case .signOut: "/sign-out"
         case .oneTimeCode: "/sign-in/code"
-        case .signInLinks: "/sign-in-links"
         case .signInLink(let secret): "/sign-in-links/\(secret)"
         case .invitation(let secret): "/invitations/\(secret)"
         case .join: "/join"
@@ -75,8 +67,6 @@ enum SiteURL: Sendable, Hashable {
         case .session(let id): "/account/sessions/\(id)"
         case .hat: "/hat"
         case .language: "/language"
-        case .whoSeesWhat: "/who-sees-what"
-        case .accessibility: "/accessibility"
         case .outbox: "/outbox"
         case .programmes: "/programmes"
         case .newProgramme: "/programmes/new"
@@ -93,13 +83,11 @@ enum SiteURL: Sendable, Hashable {
         case .teamMember(let team, let person, let role, let from):
             "/teams/\(team)/members/\(person)/\(role)/\(from)"
         case .teamMemberRole(let team, let person, let role, let from):
-            "/teams/\(team)/members/\(person)/\(role)/\(from)/role"
+            Self.teamMember(team: team, person: person, role: role, from: from).path + "/role"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
         case .accounts: "/accounts"
-        case .newAccount: "/accounts/new"
         case .accountEntry(let id): "/accounts/\(id)"
-        case .accountEntryPart(let id, let part): "/accounts/\(id)/\(part)"
         case .accountRole(let id, let assignment): "/accounts/\(id)/roles/\(assignment)"
         }
     }

@@ -58,9 +58,7 @@ enum StaticFiles {
         }
     }
 
-    /// Packed once, when the first one is asked for; `start` asks early.
-    static func start() { _ = kept.files.count }
-
+    /// Packed once, when the first one is asked for.
     private static let kept = Kept()
 
     private struct Packing: Sendable {

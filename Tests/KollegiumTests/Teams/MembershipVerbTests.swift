@@ -166,25 +166,4 @@ import Testing
             #expect(places[1].reason == "changed-role")
         }
     }
-
-    @Test(arguments: TestEngine.allCases)
-    func `a team's meetings are told by head counts, those to come and those past`(_ engine: TestEngine)
-        async throws
-    {
-        try await withWorkplace(engine) { work in
-            try await work.place.holding(.small)
-            let meetings = try await work.read { db in
-                let programme = try #require(try StudyStore(db: db).study("small")).programme
-                return try TeamStore(db: db).names(of: programme).map {
-                    try MeetingStore(db: db).meetings(ofTeam: $0.key)
-                }
-            }
-            #expect(meetings.map(\.count) == [1, 1])
-            #expect(meetings[0][0].present == 1 && meetings[0][0].absent == 1 && meetings[0][0].excused == 0)
-            let day = Day(year: 2013, month: 9, day: 4)!
-            #expect(meetings[0].upcoming(on: day).isEmpty && meetings[0].past(on: day).count == 1)
-            #expect(meetings[1].upcoming(on: day).count == 1)
-            #expect(meetings[1].past(on: Day(year: 2013, month: 9, day: 5)!).count == 1)
-        }
-    }
 }

@@ -128,17 +128,10 @@ import Testing
             return try PersonStore(db: db).people(of: programme, search: "p150007@", today: today).rows.count
                 == 1
         },
-        Reading(name: "people of a school", statements: 1) { db, programme, today in
-            return try PersonStore(db: db).people(of: programme, school: 500, search: "efter", today: today)
-                .rows.count == 50
-        },
         Reading(name: "team", statements: 2) { db, _, today in
             let members = try TeamStore(db: db).members(of: 2000, today: today)
             let isWhole = members.today.count == 39 && members.former.count == 1
             return try TeamStore(db: db).entry(of: 2000, today: today)?.members == 38 && isWhole
-        },
-        Reading(name: "meetings", statements: 1) { db, _, _ in
-            return try MeetingStore(db: db).meetings(ofTeam: 2000).isEmpty
         },
         Reading(name: "person", statements: 3) { db, _, _ in
             let (places, assignments) = (

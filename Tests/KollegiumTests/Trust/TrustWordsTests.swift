@@ -11,7 +11,7 @@ import Testing
         all += CodedReading.Reason.allCases.map(\.words) + ProcessReading.Reason.allCases.map(\.words)
         all += TrustCap.allCases.map(\.words) + FormVerdict.Combination.allCases.map(\.words)
         all += VisibilityLadder.Rung.allCases.map(\.words) + TrustFacet.allCases.map(\.words)
-        all += FrameChange.Kind.allCases.map(\.words) + VisibilityLadder.tooEarly.words
+        all += VisibilityLadder.tooEarly.words
         all += [
             ProcessChange.meetingsHeld(3, of: 4), .leaderFeedback(true), .leaderFeedback(false),
             .organisationResolved, .attendance(percent: 85, reaches: true),
@@ -79,7 +79,7 @@ import Testing
     @Test func `the conditions are told as conditions`() {
         let assessment = ThreeSources.assess(TermFindings(number: 1))
         #expect(
-            TrustConditions.words(assessment).map(\.sv) == [
+            assessment.conditions.map(\.words.sv) == [
                 "Processtillit, minst tillräckligt hög: inte känt",
                 "Kollektiv tillit, minst tillräckligt hög: inte känt",
                 "Kollegial tillit, hög, för att lärandet ska fördjupas: inte känt",

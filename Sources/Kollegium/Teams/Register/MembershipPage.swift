@@ -58,11 +58,9 @@ struct MembershipPage: Page {
             fields.text("from", Sentence(sv: "Från och med", en: "From"), typed.from),
         ])
         let (id, member) = (here.team.team.publicID, here.member)
-        endPath =
-            SiteURL.teamMember(
-                team: id, person: member.personID, role: member.role.rawValue, from: member.from.description
-            ).path
-        rolePath = endPath + "/role"
+        let (person, role, first) = (member.personID, member.role.rawValue, member.from.description)
+        endPath = SiteURL.teamMember(team: id, person: person, role: role, from: first).path
+        rolePath = SiteURL.teamMemberRole(team: id, person: person, role: role, from: first).path
         back = SiteURL.team(id, .members).path
     }
 }

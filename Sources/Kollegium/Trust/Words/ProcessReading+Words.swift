@@ -81,13 +81,3 @@ extension ProcessChange {
         }
     }
 }
-
-extension FrameChange.Kind {
-    var words: Sentence {
-        switch self {
-        case .split: Sentence(sv: "Laget är delat", en: "The team is split")
-        case .exemption: Sentence(sv: "Ett undantag gäller", en: "An exemption stands")
-        case .reduction: Sentence(sv: "Ramen är minskad", en: "The frame is reduced")
-        }
-    }
-}

@@ -13,9 +13,6 @@ enum TrustConditions {
         en:
             "The conditions come from a study of five teams, in which “high enough” partly means just that the team lasted. They say what is there and what is missing, not how it will go."
     )
-
-    /// Each condition with whether it is there.
-    static func words(_ assessment: TermAssessment) -> [Sentence] { assessment.conditions.map(\.words) }
 }
 
 extension TermAssessment.Condition {

@@ -64,7 +64,6 @@ enum TrustWords {
     static let process = Sentence(sv: "Processen själv", en: "The process itself")
     static let speaksFor = Sentence(sv: "Talar för tillit", en: "Speaks for trust")
     static let speaksAgainst = Sentence(sv: "Talar emot", en: "Speaks against")
-    static let wouldChange = Sentence(sv: "Vad som skulle ändra nivån", en: "What would change the level")
 }
 
 extension TrustFacet {

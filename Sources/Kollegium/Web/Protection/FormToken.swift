@@ -7,8 +7,6 @@ import Foundation
 struct FormToken: Sendable {
     /// The name of the form's hidden field.
     static let field = "form-token"
-    /// The field of a request that a script makes.
-    static let header = "X-Form-Token"
 
     private let key: SymmetricKey
 
