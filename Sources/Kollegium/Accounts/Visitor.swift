@@ -1,5 +1,3 @@
-import Foundation
-
 /// Who is at the door, as far as a request tells.
 struct Visitor: Sendable {
     /// The client's address, as IPv4 or IPv6 is written.
@@ -17,16 +15,8 @@ struct Visitor: Sendable {
 
     /// What counts as one address: an IPv4 address, or an IPv6 network of /64, which is the least that a household gets.
     var network: String {
-        var four = in_addr()
-        if inet_pton(AF_INET, address, &four) == 1 { return address }
-        var six = in6_addr()
-        let bare = address.prefix { $0 != "%" }
-        guard inet_pton(AF_INET6, String(bare), &six) == 1 else { return "unknown" }
-        let bytes = withUnsafeBytes(of: &six) { Array($0) }
-        if bytes[..<10].allSatisfy({ $0 == 0 }), bytes[10] == 255, bytes[11] == 255 {
-            return bytes[12...].map(String.init).joined(separator: ".")
-        }
-        return bytes[..<8].map { String($0, radix: 16) }.joined(separator: ":")
+        let bare = ClientAddress(address.prefix { $0 != "%" })
+        return bare?.neighbourhood.map(String.init).joined(separator: ".") ?? "unknown"
     }
 
     /// What failures at this door are counted for.
