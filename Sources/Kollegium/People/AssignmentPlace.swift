@@ -38,9 +38,3 @@ struct AssignmentPlace {
         return study.programme
     }
 }
-
-extension Assignment {
-    var place: AssignmentStore.Place {
-        programme.map { .programme($0) } ?? school.map { .school($0) } ?? .organisation
-    }
-}

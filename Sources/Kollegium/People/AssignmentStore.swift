@@ -3,12 +3,8 @@ import Storage
 /// A role that somebody is given beside the memberships of teams: in a programme, at a school, or for accounts.
 struct Assignment: Sendable, Equatable {
     let publicID: String
-    let person: Int64
     let role: Role
-    let programme, school: Int64?
-    /// The first day, and the day after the last; nil for no end yet.
-    let starts: Day
-    let ends: Day?
+    let place: AssignmentStore.Place
 
     /// What assignments there are.
     static let roles: [Role] = [
@@ -39,14 +35,9 @@ struct AssignmentStore {
         guard role.isOfProgramme == (programme != nil), role.isOfSchool == (school != nil) else {
             throw AccountRefusal.placeMissing(role)
         }
-        let held = try of(person, on: day).first {
-            $0.role == role && $0.programme == programme && $0.school == school
-        }
+        let held = try of(person, on: day).first { $0.role == role && $0.place == place }
         if let held { return held }
-        let assignment = Assignment(
-            publicID: PublicID.make(), person: person, role: role, programme: programme, school: school,
-            starts: day,
-            ends: nil)
+        let assignment = Assignment(publicID: PublicID.make(), role: role, place: place)
         try db.execute(
             """
             INSERT INTO assignments (public_id, person_id, role, programme_id, school_id, starts)
@@ -72,10 +63,10 @@ struct AssignmentStore {
     func of(_ person: Int64, on day: Day) throws -> [Assignment] {
         try db.all(
             """
-            SELECT public_id, person_id, role, programme_id, school_id, starts, ends FROM assignments
+            SELECT public_id, role, programme_id, school_id FROM assignments
             WHERE person_id = ? AND starts <= ? AND (ends IS NULL OR ends > ?) ORDER BY role, id
             """,
-            person, day.description, day.description, as: Self.assignment)
+            person, day.description, day.description, as: assignment)
     }
 
     /// The roles that each of these people holds on a day, by name of role; one statement.
@@ -106,13 +97,18 @@ struct AssignmentStore {
         ) { try $0.key(0) }
     }
 
-    private static func assignment(_ row: Row) throws -> Assignment {
-        guard let role = Role(rawValue: try row.text(2)) else {
+    private func assignment(_ row: Row) throws -> Assignment {
+        Assignment(
+            publicID: try row.text(0), role: try Self.role(row, 1),
+            place: row.keyIfAny(2).map { .programme($0) } ?? row.keyIfAny(3).map { .school($0) }
+                ?? .organisation)
+    }
+
+    static func role(_ row: Row, _ column: Int) throws -> Role {
+        guard let role = Role(rawValue: try row.text(column)) else {
             throw StorageError(.damaged, "an assignment of no known role")
         }
-        return Assignment(
-            publicID: try row.text(0), person: try row.key(1), role: role, programme: row.keyIfAny(3),
-            school: row.keyIfAny(4), starts: try row.day(5), ends: try row.dayIfAny(6))
+        return role
     }
 }
 

@@ -116,42 +116,4 @@ struct PersonStore {
             key: try row.key(0), publicID: try row.text(1), name: row.textIfAny(2), email: row.textIfAny(3),
             school: row.textIfAny(4), teams: try row.integer(5))
     }
-
-    /// An assignment beside the teams: what a person is trusted with, where and when.
-    struct Assignment: Sendable, Equatable {
-        let publicID: String
-        let role: String
-        /// The programme's or the school's name; nil where it is the whole organisation's.
-        let place: Title?
-        let from: Day
-        /// The first day it no longer holds; nil while it lasts.
-        let to: Day?
-    }
-
-    /// A person's assignments, the latest first.
-    /// - Parameter programmes: only those in one of them or at a school that takes part; nil for all.
-    func assignments(of person: Int64, in programmes: Set<Int64>? = nil) throws -> [Assignment] {
-        let scope =
-            programmes.map {
-                Scope("a.programme_id", in: $0).or(
-                    Scope("f.programme_id", in: $0).exists(
-                        "SELECT count(*) FROM school_profiles f WHERE f.school_id = a.school_id"))
-            } ?? .everything
-        return try db.all(
-            """
-            SELECT a.public_id, a.role, p.title_sv, p.title_en, s.name, a.starts, a.ends
-            FROM assignments a
-            LEFT JOIN programmes p ON p.id = a.programme_id
-            LEFT JOIN schools s ON s.id = a.school_id
-            WHERE a.person_id = ? AND \(scope.sql) ORDER BY a.starts DESC, a.id DESC
-            """, values: [person.value] + scope.values
-        ) { row in
-            let title = Title(
-                sv: row.textIfAny(2) ?? row.textIfAny(4), en: row.textIfAny(3) ?? row.textIfAny(4))
-            return Assignment(
-                publicID: try row.text(0), role: try row.text(1),
-                place: title.sv == nil && title.en == nil ? nil : title, from: try row.day(5),
-                to: try row.dayIfAny(6))
-        }
-    }
 }

@@ -135,7 +135,7 @@ import Testing
         },
         Reading(name: "person", statements: 3) { db, _, _ in
             let (places, assignments) = (
-                try TeamStore(db: db).places(of: 80_000), try PersonStore(db: db).assignments(of: 80_000)
+                try TeamStore(db: db).places(of: 80_000), try AssignmentStore(db: db).named(of: 80_000)
             )
             return try PersonStore(db: db).draft(of: 80_000) != nil && places.count == 1
                 && assignments.isEmpty

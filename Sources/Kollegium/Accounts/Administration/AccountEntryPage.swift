@@ -28,13 +28,13 @@ struct AccountEntryPage: Page {
 
     struct Contents: Sendable {
         let listed: ListedAccount
-        let assignments: [PersonStore.Assignment]
+        let assignments: [NamedAssignment]
         let choices: RoleFields.Choices
 
         static func read(_ db: Session, _ reach: Reach, _ listed: ListedAccount, today: Day) throws
             -> Contents
         {
-            let assignments = try PersonStore(db: db).assignments(of: listed.person)
+            let assignments = try AssignmentStore(db: db).named(of: listed.person)
             return Contents(
                 listed: listed, assignments: assignments.filter { $0.to.map { $0 > today } ?? true },
                 choices: try RoleFields.Choices(AppointmentStore(db: db, reach: reach)))
@@ -61,8 +61,7 @@ struct AccountEntryPage: Page {
         isOwn = listed.account.id == account
         path = SiteURL.accountEntry(listed.account.publicID).path
         roles = contents.assignments.map { held in
-            let role = Role(rawValue: held.role)?.name(language) ?? held.role
-            let place = held.place.map { $0(language) }
+            let (role, place) = (held.role.name(language), held.place?(language))
             return Appointed(
                 words: [role, place].compactMap { $0 }.joined(separator: ", "),
                 from: language.weekdayAndDate(held.from),

@@ -85,7 +85,7 @@ struct AccountEntryRoutes {
         let (reach, assignment) = (context.reach, try context.part("assignment"))
         try await change(context, "unappointed") { db, account, act in
             guard let listed = try AccountStore(db: db).account(account.publicID, Scope.accounts(reach)),
-                try PersonStore(db: db).assignments(of: listed.person).contains(where: {
+                try AssignmentStore(db: db).named(of: listed.person).contains(where: {
                     $0.publicID == assignment
                 })
             else { throw WebError.notFound }

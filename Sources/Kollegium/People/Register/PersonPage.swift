@@ -46,7 +46,7 @@ struct PersonPage: Page {
         let teams = try TeamStore(db: db).places(of: here.key).filter {
             reach.programmes.contains($0.programme)
         }
-        let assignments = try PersonStore(db: db).assignments(of: here.key, in: reach.programmes)
+        let assignments = try AssignmentStore(db: db).named(of: here.key, in: reach.programmes)
         let school =
             here.draft.school.isEmpty
             ? nil : try here.place.school.flatMap { try SchoolStore(db: db).name(of: $0) }
@@ -82,8 +82,8 @@ extension PersonPage.Team {
 }
 
 extension PersonPage.Assignment {
-    fileprivate init(_ assignment: PersonStore.Assignment, _ language: Language) {
-        role = Role(rawValue: assignment.role)?.name(language) ?? assignment.role
+    fileprivate init(_ assignment: NamedAssignment, _ language: Language) {
+        role = assignment.role.name(language)
         place = assignment.place?(language) ?? "–"
         from = language.date(assignment.from)
         lastDay = assignment.to.flatMap { Day(number: $0.number - 1) }.map(language.date) ?? ""

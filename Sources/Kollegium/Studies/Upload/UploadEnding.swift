@@ -45,7 +45,7 @@ extension StudyStore {
     func isLed(_ code: String, by person: Int64?, today: Day) throws -> Bool {
         guard let person, let study = try study(code) else { return false }
         return try AssignmentStore(db: db).of(person, on: today).contains {
-            $0.role == .programmeLeader && $0.programme == study.programme
+            $0.role == .programmeLeader && $0.place == .programme(study.programme)
         }
     }
 }
