@@ -12,6 +12,18 @@ struct JSONWriter {
         enclosed("[", "]", key, body)
     }
 
+    /// An array of objects, each on a line of its own.
+    mutating func lines<Row>(
+        _ key: StaticString, _ rows: some Sequence<Row>, _ body: (inout JSONWriter, Row) -> Void
+    ) {
+        array(key) { json in
+            for row in rows {
+                json.newline()
+                json.object { json in body(&json, row) }
+            }
+        }
+    }
+
     private mutating func enclosed(
         _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ key: StaticString?,
         _ body: (inout JSONWriter) -> Void

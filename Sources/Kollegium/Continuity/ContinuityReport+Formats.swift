@@ -3,24 +3,14 @@ import Measures
 extension ContinuityReport {
     /// `kollegium-report/1`.
     var json: [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.string("format", "kollegium-report/1")
-            json.string("study", study.code)
-            json.array("teams") { json in
-                for team in teamsTold {
-                    for term in team.terms {
-                        json.newline()
-                        json.object { json in
-                            json.string("team", team.name.code)
-                            json.string("term", terms[term.index].code)
-                            write(term.continuity, to: &json)
-                        }
-                    }
-                }
+        JSONWriter.report(study) { json in
+            let rows = teamsTold.flatMap { team in team.terms.map { (team: team, term: $0) } }
+            json.lines("teams", rows) { json, row in
+                json.string("team", row.team.name.code)
+                json.string("term", terms[row.term.index].code)
+                write(row.term.continuity, to: &json)
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 
     private func write(_ continuity: TermContinuity, to json: inout JSONWriter) {

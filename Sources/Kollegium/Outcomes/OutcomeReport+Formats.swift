@@ -3,19 +3,10 @@ import Measures
 extension OutcomeReport {
     /// `kollegium-report/1`.
     var json: [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.string("format", "kollegium-report/1")
-            json.string("study", study.code)
+        JSONWriter.report(study) { json in
             json.number("minimumGroup", study.minimumGroup)
-            json.array("teams") { json in
-                for entry in entries {
-                    json.newline()
-                    json.object { json in write(entry, to: &json) }
-                }
-            }
+            json.lines("teams", entries) { json, entry in write(entry, to: &json) }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 
     private func write(_ entry: Entry, to json: inout JSONWriter) {

@@ -1,34 +1,25 @@
 /// A total as files, with the figures of the page.
 extension OutcomeTotal {
     var json: [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.string("format", "kollegium-outcome-total/1")
-            json.string("study", study.code)
-            json.array("parts") { json in
-                for part in parts.indices {
-                    json.newline()
-                    json.object { json in
-                        json.string("instrument", parts[part].questionnaire)
-                        json.string("part", parts[part].code)
-                        json.number("teams", teams[part])
-                        json.decimal("index", indices[part]?.description)
-                        json.array("areas") { json in
-                            for figure in figures[part] {
-                                json.object { json in
-                                    json.string("area", figure.area)
-                                    json.number("people", figure.told?.people)
-                                    json.number("top", figure.told?.top)
-                                    json.number("of", figure.told?.of)
-                                    json.number("percent", figure.told?.percent)
-                                }
-                            }
+        JSONWriter.report(study, format: "kollegium-outcome-total/1") { json in
+            json.lines("parts", parts.indices) { json, part in
+                json.string("instrument", parts[part].questionnaire)
+                json.string("part", parts[part].code)
+                json.number("teams", teams[part])
+                json.decimal("index", indices[part]?.description)
+                json.array("areas") { json in
+                    for figure in figures[part] {
+                        json.object { json in
+                            json.string("area", figure.area)
+                            json.number("people", figure.told?.people)
+                            json.number("top", figure.told?.top)
+                            json.number("of", figure.told?.of)
+                            json.number("percent", figure.told?.percent)
                         }
                     }
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 
     /// One row for each part and area.

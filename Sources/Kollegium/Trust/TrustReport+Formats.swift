@@ -3,31 +3,23 @@ import Measures
 extension TrustReport {
     /// `kollegium-report/1`.
     var json: [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.string("format", "kollegium-report/1")
-            json.string("study", study.code)
+        JSONWriter.report(study) { json in
             json.string("rules", file.rules.name)
-            json.array("teams") { json in
-                for (team, assessment) in teams {
-                    json.newline()
-                    json.object { json in
-                        json.string("team", team.code)
-                        json.string("collegial", assessment.level(of: .collegial)?.rawValue)
-                        json.string("collective", assessment.level(of: .collective)?.rawValue)
-                        json.string("process", assessment.level(of: .process)?.rawValue)
-                        json.bool("endurance", assessment.endurance)
-                        json.bool("deepenedLearning", assessment.deepenedLearning)
-                        json.array("because") { json in
-                            for verdict in assessment.verdicts {
-                                json.object { json in write(verdict, to: &json) }
-                            }
-                        }
+            json.lines("teams", teams) { json, row in
+                let (team, assessment) = row
+                json.string("team", team.code)
+                json.string("collegial", assessment.level(of: .collegial)?.rawValue)
+                json.string("collective", assessment.level(of: .collective)?.rawValue)
+                json.string("process", assessment.level(of: .process)?.rawValue)
+                json.bool("endurance", assessment.endurance)
+                json.bool("deepenedLearning", assessment.deepenedLearning)
+                json.array("because") { json in
+                    for verdict in assessment.verdicts {
+                        json.object { json in write(verdict, to: &json) }
                     }
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 
     private func write(_ verdict: TrustVerdict, to json: inout JSONWriter) {

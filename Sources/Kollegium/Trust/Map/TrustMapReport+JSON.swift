@@ -3,35 +3,22 @@ import Measures
 extension TrustMapReport {
     /// `kollegium-report/1`: what `table3/1` gives, of the latest term that has levels, and the same for each term.
     var json: [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.string("format", "kollegium-report/1")
-            json.string("study", study.code)
+        JSONWriter.report(study) { json in
             json.string("rules", ThreeSources.name)
             json.string("today", today.description)
-            json.array("teams") { json in
-                for (team, map) in teams {
-                    json.newline()
-                    json.object { json in
-                        json.string("team", team.code)
-                        let latest = map.latest
-                        json.string("term", latest?.term.period.code)
-                        write(latest?.assessment, to: &json)
-                        json.array("terms") { json in
-                            for term in map.terms {
-                                json.newline()
-                                json.object { json in
-                                    json.string("term", term.period.code)
-                                    json.string("state", term.state)
-                                    write(term.assessment, to: &json)
-                                }
-                            }
-                        }
-                    }
+            json.lines("teams", teams) { json, row in
+                let (team, map) = row
+                json.string("team", team.code)
+                let latest = map.latest
+                json.string("term", latest?.term.period.code)
+                write(latest?.assessment, to: &json)
+                json.lines("terms", map.terms) { json, term in
+                    json.string("term", term.period.code)
+                    json.string("state", term.state)
+                    write(term.assessment, to: &json)
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
     }
 
     private func write(_ assessment: TermAssessment?, to json: inout JSONWriter) {
