@@ -30,9 +30,11 @@ struct EventStore {
         }
     }
 
-    /// The teams that ended their programme before its last day, by code, with the last day on which they said so.
+    /// Which of a programme's teams, or of those selected, ended it before its last day, in their order, each with the
+    /// last day on which it said so.
     func endings(
-        of programme: Int64, _ selection: Selection = .everything, before last: Day
+        among teams: [TeamStore.Name], of programme: Int64, _ selection: Selection = .everything,
+        before last: Day
     ) throws -> [TeamEnding] {
         let chosen = selection.teams(of: programme)
         var days: [Int64: Day] = [:]
@@ -47,7 +49,7 @@ struct EventStore {
         ) { row in
             days[try row.key(0)] = try row.day(1)
         }
-        return try TeamStore(db: db).names(of: programme, selection).compactMap { team in
+        return teams.compactMap { team in
             days[team.key].map { TeamEnding(team: team, day: $0) }
         }
     }

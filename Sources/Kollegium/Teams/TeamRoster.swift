@@ -21,7 +21,8 @@ struct TeamRoster: Sendable {
             frozen = teams.map(\.key).filter { Frozen.isFrozen(memberships[$0] ?? [], on: day) }
         }
         let last = try ProgrammeStore(db: db).days(of: study.programme).upperBound
-        let endings = try EventStore(db: db).endings(of: study.programme, selection, before: last)
+        let endings = try EventStore(db: db).endings(
+            among: teams, of: study.programme, selection, before: last)
         return TeamRoster(
             teams: teams, frozen: Set(frozen), endings: endings.filter { selection.includes($0.day) })
     }

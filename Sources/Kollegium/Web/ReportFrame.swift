@@ -51,6 +51,8 @@ struct ReportSetting: Sendable {
         let days = try ProgrammeStore(db: db).days(of: study.programme)
         return ReportSetting(
             days: days, provenance: try StudyProvenance.read(db, study),
-            endings: try EventStore(db: db).endings(of: study.programme, before: days.upperBound))
+            endings: try EventStore(db: db).endings(
+                among: TeamStore(db: db).names(of: study.programme), of: study.programme,
+                before: days.upperBound))
     }
 }
