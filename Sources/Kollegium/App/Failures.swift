@@ -14,6 +14,8 @@ func failureLines(
     case let error as SettingsError: return error.lines(language)
     case let refusal as CopyRefusal: return [refusal.sentence(language)]
     case let refusal as AccountRefusal: return [refusal.sentence(language)]
+    case let damaged as ServerKey.Damaged: return [damaged.sentence(language)]
+    case let refusal as DemoSite.NotADemo: return [refusal.sentence(language)]
     case PlaceError.notOurs(let location):
         return [
             Sentence(

@@ -10,8 +10,17 @@ struct DemoSite {
     let port: Int
 
     /// What the folder holds besides a demonstration's own files; it is then none to be made anew.
-    struct NotADemo: Error {
+    struct NotADemo: Error, Equatable {
         let folder: String
+
+        var sentence: Sentence {
+            Sentence(
+                sv:
+                    "\(folder.printable) innehåller annat än en visning, och det är inte vårt att ta bort. Ange en annan mapp med --data.",
+                en:
+                    "\(folder.printable) holds something else than a demonstration, which is not ours to remove. Name another folder with --data."
+            )
+        }
     }
 
     private static let mark = "demonstration"
