@@ -1,6 +1,8 @@
 extension ProgrammeDraft {
     /// What somebody sent by the form of `EntryPage.programme`.
-    init(_ form: Form) {
+    /// - Parameter basis: what the form was made from; nil for something new.
+    init(_ form: Form, basis: String? = nil) {
+        self.basis = basis
         titleSV = form["titleSV"]
         titleEN = form["titleEN"]
         starts = form["starts"]
@@ -31,7 +33,6 @@ extension EntryPage {
         _ draft: ProgrammeDraft, _ heading: PageHeading, to url: SiteURL, leader: ProgrammeLeaderDraft? = nil,
         problems: FormProblems?, back: SiteURL, _ language: Language
     ) -> EntryPage {
-        let isNew = draft.basis == nil
         let fields = EntryFields(language: language, problems: problems)
         var groups = [EntryGroup(fields: Self.whatItIs(draft, fields))]
         if let leader { groups.append(Self.leader(leader, fields, language)) }
@@ -45,13 +46,10 @@ extension EntryPage {
                 en: "Leave the terms empty, and each half-year is one."))
         groups.append(Self.groups(fields, draft, language))
         let name =
-            isNew
+            draft.basis == nil
             ? Sentence(sv: "Börja ett program", en: "Begin a programme")
             : Sentence(sv: "Ändra programmet", en: "Change the programme")
-        return EntryPage(
-            heading: heading, name: name(language), lead: nil, mistakes: Mistakes(problems, language),
-            path: url.path, basis: draft.basis, groups: groups,
-            act: (isNew ? name : Sentence(sv: "Spara", en: "Save"))(language), back: back.path)
+        return EntryPage(name, heading, basis: draft.basis, to: url, back: back, fields, groups)
     }
 
     private static func whatItIs(_ draft: ProgrammeDraft, _ fields: EntryFields) -> [EntryField] {

@@ -106,9 +106,8 @@ struct ProgrammeRoutes {
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (id, reach, language) = (try context.part("id"), context.reach, context.language)
-        var typed = ProgrammeDraft(context.form)
-        typed.basis = context.form["basis"]
-        let (draft, act) = (typed, site.act(of: reach))
+        let draft = ProgrammeDraft(context.form, basis: context.form["basis"])
+        let act = site.act(of: reach)
         return try await site.attempt {
             try await site.database.write { db in
                 let here = try ProgrammeInHand(db, id, reach, .write, .programme)

@@ -1,6 +1,8 @@
 extension SchoolDraft {
     /// What somebody sent by the form of `EntryPage.school`.
-    init(_ form: Form) {
+    /// - Parameter basis: what the form was made from; nil for something new.
+    init(_ form: Form, basis: String? = nil) {
+        self.basis = basis
         name = form["name"]
         municipality = form["municipality"]
         municipalityType = form["municipalityType"]
@@ -18,9 +20,8 @@ extension EntryPage {
         _ draft: SchoolDraft, in programme: ProgrammeSummary, to url: SiteURL, problems: FormProblems?,
         back: SiteURL, _ language: Language
     ) -> EntryPage {
-        let isNew = draft.basis == nil
         let title =
-            isNew
+            draft.basis == nil
             ? Sentence(sv: "Lägg till en skola", en: "Add a school")
             : Sentence(sv: "Ändra skolan", en: "Change the school")
         var heading = PageHeading.programme(title, programme, language, problems: problems)
@@ -28,13 +29,11 @@ extension EntryPage {
             Link(Sentence(sv: "Skolor", en: "Schools")(language), .programme(programme.publicID, .schools)))
         let fields = EntryFields(language: language, problems: problems)
         return EntryPage(
-            heading: heading, name: title(language), lead: nil, mistakes: Mistakes(problems, language),
-            path: url.path, basis: draft.basis,
-            groups: [
+            title, heading, basis: draft.basis, to: url, back: back, fields,
+            [
                 EntryGroup(fields: [fields.text("name", Sentence(sv: "Namn", en: "Name"), draft.name)]),
                 profile(draft, fields),
-            ],
-            act: isNew ? title(language) : Sentence(sv: "Spara", en: "Save")(language), back: back.path)
+            ])
     }
 
     private static func profile(_ draft: SchoolDraft, _ fields: EntryFields) -> EntryGroup {

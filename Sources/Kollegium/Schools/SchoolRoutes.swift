@@ -67,9 +67,7 @@ struct SchoolRoutes {
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (id, reach, act) = (try context.part("id"), context.reach, site.act(of: context.reach))
-        var typed = SchoolDraft(context.form)
-        typed.basis = context.form["basis"]
-        let draft = typed
+        let draft = SchoolDraft(context.form, basis: context.form["basis"])
         return try await site.attempt {
             try await site.database.write { db in
                 let here = try SchoolInHand(db, id, reach, .write)

@@ -1,6 +1,8 @@
 extension PersonDraft {
     /// What somebody sent by the form of `EntryPage.person`.
-    init(_ form: Form) {
+    /// - Parameter basis: what the form was made from; nil for something new.
+    init(_ form: Form, basis: String? = nil) {
+        self.basis = basis
         name = form["name"]
         email = form["email"]
         school = form["school"]
@@ -14,16 +16,14 @@ extension EntryPage {
         _ draft: PersonDraft, _ heading: PageHeading, schools: [SchoolStore.Choice], to url: SiteURL,
         problems: FormProblems?, back: SiteURL, _ language: Language
     ) -> EntryPage {
-        let isNew = draft.basis == nil
         let title =
-            isNew
+            draft.basis == nil
             ? Sentence(sv: "Lägg till en person", en: "Add a person")
             : Sentence(sv: "Ändra personen", en: "Change the person")
         let fields = EntryFields(language: language, problems: problems)
         return EntryPage(
-            heading: heading, name: title(language), lead: nil, mistakes: Mistakes(problems, language),
-            path: url.path, basis: draft.basis,
-            groups: [
+            title, heading, basis: draft.basis, to: url, back: back, fields,
+            [
                 EntryGroup(fields: [
                     fields.text("name", Sentence(sv: "Namn", en: "Name"), draft.name),
                     fields.text(
@@ -38,7 +38,6 @@ extension EntryPage {
                             + schools.options,
                         draft.school),
                 ])
-            ],
-            act: isNew ? title(language) : Sentence(sv: "Spara", en: "Save")(language), back: back.path)
+            ])
     }
 }

@@ -79,9 +79,7 @@ struct PersonRoutes {
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (id, reach, act) = (try context.part("id"), context.reach, site.act(of: context.reach))
-        var typed = PersonDraft(context.form)
-        typed.basis = context.form["basis"]
-        let draft = typed
+        let draft = PersonDraft(context.form, basis: context.form["basis"])
         return try await site.attempt {
             try await site.database.write { db in
                 let here = try PersonInHand(db, id, reach, .write)

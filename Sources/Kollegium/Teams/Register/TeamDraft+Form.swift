@@ -1,6 +1,8 @@
 extension TeamDraft {
     /// What somebody sent by the form of `EntryPage.team`.
-    init(_ form: Form) {
+    /// - Parameter basis: what the form was made from; nil for something new.
+    init(_ form: Form, basis: String? = nil) {
+        self.basis = basis
         school = form["school"]
         name = form["name"]
         grades = form["grades"]
@@ -16,16 +18,14 @@ extension EntryPage {
         _ draft: TeamDraft, _ heading: PageHeading, schools: [SchoolStore.Choice], to url: SiteURL,
         problems: FormProblems?, back: SiteURL, _ language: Language
     ) -> EntryPage {
-        let isNew = draft.basis == nil
         let title =
-            isNew
+            draft.basis == nil
             ? Sentence(sv: "Lägg till ett arbetslag", en: "Add a team")
             : Sentence(sv: "Ändra arbetslaget", en: "Change the team")
         let fields = EntryFields(language: language, problems: problems)
         return EntryPage(
-            heading: heading, name: title(language), lead: nil, mistakes: Mistakes(problems, language),
-            path: url.path, basis: draft.basis,
-            groups: [
+            title, heading, basis: draft.basis, to: url, back: back, fields,
+            [
                 EntryGroup(fields: [
                     fields.choice(
                         "school", Sentence(sv: "Skola", en: "School"),
@@ -46,7 +46,6 @@ extension EntryPage {
                             sv: "Till exempel ämnesövergripande. Får vara tomt.",
                             en: "For example across subjects. May be empty.")),
                 ])
-            ],
-            act: isNew ? title(language) : Sentence(sv: "Spara", en: "Save")(language), back: back.path)
+            ])
     }
 }

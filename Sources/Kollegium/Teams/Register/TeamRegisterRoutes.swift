@@ -68,9 +68,7 @@ struct TeamRegisterRoutes {
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (id, reach, act) = (try context.part("id"), context.reach, site.act(of: context.reach))
-        var typed = TeamDraft(context.form)
-        typed.basis = context.form["basis"]
-        let draft = typed
+        let draft = TeamDraft(context.form, basis: context.form["basis"])
         return try await site.attempt {
             try await site.database.write { db in
                 let here = try TeamInHand(db, id, reach, .write, .teamEntry, today: act.today)

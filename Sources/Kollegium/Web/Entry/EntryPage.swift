@@ -3,7 +3,6 @@ struct EntryPage: Page {
     static let template = "entry"
     let heading: PageHeading
     let name: String
-    let lead: String?
     let mistakes: Mistakes?
     /// Where the form is sent.
     let path: String
@@ -14,6 +13,24 @@ struct EntryPage: Page {
     let act: String
     /// Where one goes who changes nothing.
     let back: String
+
+    /// - Parameters:
+    ///   - name: of the form, and of the act where something new is made.
+    ///   - basis: what the form was made from; nil for something new.
+    init(
+        _ name: Sentence, _ heading: PageHeading, basis: String?, to url: SiteURL, back: SiteURL,
+        _ fields: EntryFields, _ groups: [EntryGroup]
+    ) {
+        let language = fields.language
+        self.heading = heading
+        self.name = name(language)
+        mistakes = Mistakes(fields.problems, language)
+        path = url.path
+        self.basis = basis
+        self.groups = groups
+        act = (basis == nil ? name : Sentence(sv: "Spara", en: "Save"))(language)
+        self.back = back.path
+    }
 }
 
 /// Fields that belong together.
