@@ -7,8 +7,8 @@ struct TextField: Sendable {
     let type: String
     /// What was typed; never a password.
     let value: String
-    let hint: Remark?
-    let flaw: Remark?
+    let hint: FieldRemarks.Remark?
+    let flaw: FieldRemarks.Remark?
     let describedBy: String?
     let autocomplete: String
     let inputMode: String?
@@ -16,12 +16,6 @@ struct TextField: Sendable {
     /// The id of a list that the browser suggests from.
     let suggestions: String?
     let isRequired: Bool
-
-    /// Words that belong to the field.
-    struct Remark: Sendable {
-        let id: String
-        let words: String
-    }
 
     /// What sort of thing is typed.
     enum Kind: String, Sendable {
@@ -39,10 +33,8 @@ struct TextField: Sendable {
         self.label = label(language)
         type = kind == .code ? "text" : kind.rawValue
         self.value = kind == .password ? "" : value
-        self.hint = hint.map { Remark(id: id + "-h", words: $0(language)) }
-        self.flaw = flaw.map { Remark(id: id + "-e", words: $0.asWhole(language)) }
-        let remarks = [self.hint?.id, self.flaw?.id].compactMap { $0 }
-        describedBy = remarks.isEmpty ? nil : remarks.joined(separator: " ")
+        let remarks = FieldRemarks(of: id, hint: hint, flaw: flaw, language)
+        (self.hint, self.flaw, describedBy) = (remarks.hint, remarks.flaw, remarks.describedBy)
         self.autocomplete = autocomplete
         inputMode = kind == .code ? "numeric" : nil
         style = kind == .code ? "digits" : nil

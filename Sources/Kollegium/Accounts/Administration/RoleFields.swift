@@ -1,17 +1,9 @@
 /// The choice of a role and where it is held, for the template `role-fields`.
 struct RoleFields: Sendable {
-    let roleFlaw: TextField.Remark?
-    let programmeFlaw: TextField.Remark?
-    let roles: [Option]
-    let programmes: [Option]
+    let role: ChoiceField
+    let programme: ChoiceField
     let school: TextField
     let schools: [String]
-
-    struct Option: Sendable {
-        let value: String
-        let words: String
-        let isChosen: Bool
-    }
 
     /// What can be chosen among.
     struct Choices: Sendable {
@@ -25,18 +17,20 @@ struct RoleFields: Sendable {
     }
 
     init(_ draft: RoleDraft, _ choices: Choices, _ problems: FormProblems?, _ language: Language) {
-        let flaw = { (field: String) in
-            problems?[field].map { TextField.Remark(id: field + "-e", words: $0.asWhole(language)) }
-        }
-        roleFlaw = flaw("role")
-        programmeFlaw = flaw("programme")
-        roles = Assignment.roles.map {
-            Option(value: $0.rawValue, words: $0.name(language), isChosen: $0.rawValue == draft.role)
-        }
-        programmes = choices.programmes.map {
-            Option(
-                value: $0.publicID, words: $0.title(language), isChosen: $0.publicID == draft.programme)
-        }
+        let noRole = Sentence(sv: "Ingen vald", en: "None chosen")(language)
+        role = ChoiceField(
+            "role", Sentence(sv: "Roll", en: "Role"), language,
+            options: [("", noRole)] + Assignment.roles.map { ($0.rawValue, $0.name(language)) },
+            chosen: draft.role, flaw: problems?["role"])
+        let noProgramme = Sentence(sv: "Inget valt", en: "None chosen")(language)
+        programme = ChoiceField(
+            "programme", Sentence(sv: "Program", en: "Programme"), language,
+            options: [("", noProgramme)] + choices.programmes.map { ($0.publicID, $0.title(language)) },
+            chosen: draft.programme,
+            hint: Sentence(
+                sv: "För programledare, forskare och handledares handledare.",
+                en: "For programme leaders, researchers and supervisors of supervisors."),
+            flaw: problems?["programme"])
         school = TextField(
             "school", Sentence(sv: "Skola", en: "School"), language, value: draft.school,
             hint: Sentence(

@@ -4,8 +4,8 @@ struct ChoiceField: Sendable {
     let name: String
     let label: String
     let options: [Option]
-    let hint: TextField.Remark?
-    let flaw: TextField.Remark?
+    let hint: FieldRemarks.Remark?
+    let flaw: FieldRemarks.Remark?
     let describedBy: String?
 
     struct Option: Sendable {
@@ -23,10 +23,8 @@ struct ChoiceField: Sendable {
         self.name = name
         self.label = label(language)
         self.options = options.map { Option(value: $0.0, words: $0.1, isChosen: $0.0 == chosen) }
-        self.hint = hint.map { TextField.Remark(id: name + "-h", words: $0(language)) }
-        self.flaw = flaw.map { TextField.Remark(id: name + "-e", words: $0.asWhole(language)) }
-        let remarks = [self.hint?.id, self.flaw?.id].compactMap { $0 }
-        describedBy = remarks.isEmpty ? nil : remarks.joined(separator: " ")
+        let remarks = FieldRemarks(of: name, hint: hint, flaw: flaw, language)
+        (self.hint, self.flaw, describedBy) = (remarks.hint, remarks.flaw, remarks.describedBy)
     }
 
     static let nothingChosen: (String, String) = ("", "–")
