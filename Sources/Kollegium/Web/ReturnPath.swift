@@ -1,4 +1,3 @@
-import Foundation
 import HummingbirdCore
 import Hummingbird
 
@@ -6,7 +5,7 @@ import Hummingbird
 enum ReturnPath {
     static func encoded(_ uri: URI) -> String {
         let whole = uri.path + (uri.query.map { "?" + $0 } ?? "")
-        return whole.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return whole.percentEncoded
     }
 
     /// The path, or the start page for anything that is none of ours: another host in any of the ways that browsers

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where everything has its address. Pages and routes take addresses from here, never from a text of their own.
 enum SiteURL: Sendable, Hashable {
     case start
@@ -76,7 +74,7 @@ enum SiteURL: Sendable, Hashable {
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
         case .teamFile(let id, let part, let format): "/teams/\(id)/\(part.rawValue)/\(format.rawValue)"
         case .trustLevel(let team, let form, let term):
-            "/teams/\(team)/trust/\(form)/\(term.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+            "/teams/\(team)/trust/\(form)/\(term.percentEncoded)"
         case .person(let id): "/people/\(id)"
         case .personPart(let id, let part): "/people/\(id)/\(part)"
         case .membership(let id): "/memberships/\(id)"

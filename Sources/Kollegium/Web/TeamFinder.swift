@@ -49,13 +49,8 @@ struct TeamFinder: Sendable {
     }
 
     private static func address(_ url: SiteURL, _ filter: TeamFilter, after: String?) -> String {
-        let fields = [
-            ("school", filter.school), ("search", filter.search.isEmpty ? nil : filter.search),
-            ("after", after),
-        ]
-        let query = fields.compactMap { name, value in
-            value.map { "\(name)=\($0.encodedForQuery)" }
-        }
-        return url.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        url.path(asking: [
+            ("school", filter.school ?? ""), ("search", filter.search), ("after", after ?? ""),
+        ])
     }
 }

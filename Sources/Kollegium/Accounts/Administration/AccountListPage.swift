@@ -1,4 +1,3 @@
-import Foundation
 import Storage
 
 /// Who can sign in, and what they are appointed to; nothing of what they write.
@@ -9,10 +8,7 @@ struct AccountListPage: Page {
     let hasRows: Bool
     let isSearch: Bool
     let rows: [Row]
-    let hasPager: Bool
-    let range: String
-    let before: String?
-    let after: String?
+    let pager: Pager?
 
     struct Row: Sendable {
         let name: String
@@ -52,13 +48,7 @@ struct AccountListPage: Page {
         }
         hasRows = !rows.isEmpty
         isSearch = !typed.isEmpty
-        let first = (page.number - 1) * 50 + 1
-        range = "\(language.grouped(first))–\(language.grouped(first + max(rows.count, 1) - 1))"
-        let form = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        let path = { (number: Int) in SiteURL.accounts.path + "?q=\(form)&page=\(number)" }
-        before = page.number > 1 ? path(page.number - 1) : nil
-        after = page.hasMore ? path(page.number + 1) : nil
-        hasPager = before != nil || after != nil
+        pager = Pager(page, of: .accounts, [("q", typed)], language)
     }
 }
 

@@ -42,8 +42,7 @@ extension ReturnPath {
     /// `?then=…` for a page of signing in; nothing where it leads to the start page anyway.
     static func query(_ path: String) -> String {
         let path = checked(path)
-        return path == "/"
-            ? "" : "?then=" + (path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+        return path == "/" ? "" : "?then=" + path.percentEncoded
     }
 }
 
