@@ -11,13 +11,14 @@ extension SchoolStore {
     }
 
     /// All schools of a programme by name.
-    func choices(of programme: Int64) throws -> [Choice] {
+    /// - Parameter scope: of the list's reader, for a statement that calls the schools `s`.
+    func choices(of programme: Int64, within scope: Scope = .everything) throws -> [Choice] {
         try db.all(
             """
             SELECT s.id, s.public_id, s.name, p.code
             FROM school_profiles p JOIN schools s ON s.id = p.school_id
-            WHERE p.programme_id = ? ORDER BY s.sort_key, s.id
-            """, programme
+            WHERE p.programme_id = ? AND \(scope.sql) ORDER BY s.sort_key, s.id
+            """, values: [programme.value] + scope.values
         ) { row in
             Choice(
                 key: try row.key(0), publicID: try row.text(1), name: try row.text(2), code: try row.text(3))

@@ -34,7 +34,7 @@ struct TeamsPage: Page {
         let list = try TeamStore(db: db).entries(
             of: here.key, within: .teamEntries(reach), school: school, search: asked.search, today: today,
             page: asked.page)
-        let schools = try SchoolStore(db: db).schools(of: here.key, within: .schools(reach), size: 1_000).rows
+        let schools = try SchoolStore(db: db).choices(of: here.key, within: .schools(reach))
         let leads = reach.may(.read, Thing(.membership, here.place))
         return TeamsPage(
             heading: .programme(Sentence(sv: "Arbetslag", en: "Teams"), here.summary, language),
@@ -44,7 +44,7 @@ struct TeamsPage: Page {
                 : ChoiceField(
                     "school", Sentence(sv: "Skola", en: "School"), language,
                     options: [("", Sentence(sv: "Alla skolor", en: "All schools")(language))]
-                        + schools.map { ($0.publicID, $0.name) },
+                        + schools.options,
                     chosen: asksForSchool),
             teams: list.rows.map { Row($0, leads: leads, language) }, isEmpty: list.rows.isEmpty,
             pager: Pager(
