@@ -5,11 +5,9 @@ extension TeamStore {
     /// screen, and is only open longer.
     /// - Throws: `FormRefusal` with all that is wrong; also where the programme is over.
     func openCode(of team: Int64, _ draft: TeamCodeDraft, by act: Act) throws -> TeamCode {
-        guard let programme = try programme(of: team) else { throw FormRefusal("", .notHere) }
-        let programmes = ProgrammeStore(db: db)
-        let organisation = try programmes.requireOpen(programme)
+        let (programme, organisation) = try requireOpen(team)
         let hours = try draft.examined().sound()
-        guard act.today <= (try programmes.days(of: programme).upperBound) else {
+        guard act.today <= (try ProgrammeStore(db: db).days(of: programme).upperBound) else {
             throw FormRefusal("", .programmeIsOver)
         }
         let ends = act.now + Int64(hours) * 3_600_000
@@ -30,8 +28,7 @@ extension TeamStore {
 
     /// Closes the team's code at once; where none is open, nothing happens.
     func closeCode(of team: Int64, by act: Act) throws {
-        guard let programme = try programme(of: team) else { throw FormRefusal("", .notHere) }
-        let organisation = try ProgrammeStore(db: db).requireOpen(programme)
+        let (programme, organisation) = try requireOpen(team)
         let closed = try db.execute(
             "UPDATE team_codes SET ends_at = ? WHERE team_id = ? AND ends_at > ?", act.now, team, act.now)
         guard closed > 0 else { return }

@@ -33,10 +33,8 @@ extension TeamStore {
     /// Changes what a team says of itself.
     /// - Throws: `FormRefusal` with all that is wrong; also where somebody else has changed it meanwhile.
     func edit(_ team: Int64, _ draft: TeamDraft, by act: Act) throws {
-        guard let programme = try programme(of: team), let present = try self.draft(of: team) else {
-            throw FormRefusal("", .notHere)
-        }
-        let organisation = try ProgrammeStore(db: db).requireOpen(programme)
+        let (programme, organisation) = try requireOpen(team)
+        guard let present = try self.draft(of: team) else { throw FormRefusal("", .notHere) }
         try FormBasis.compare(draft.basis, with: present.basis)
         let values = try draft.examined(schools: SchoolStore(db: db).choices(of: programme).keys).sound()
         guard draft.fields != present.fields else { return }

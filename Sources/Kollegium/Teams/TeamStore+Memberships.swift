@@ -7,11 +7,10 @@ extension TeamStore {
     /// - Throws: `FormRefusal` with all that is wrong.
     @discardableResult
     func begin(_ draft: MembershipDraft, in team: Int64, by act: Act) throws -> Int64 {
-        guard let programme = try programme(of: team) else { throw FormRefusal("", .notHere) }
-        let programmes = ProgrammeStore(db: db)
-        let organisation = try programmes.requireOpen(programme)
+        let (programme, organisation) = try requireOpen(team)
         let person = try PersonStore(db: db).key(TypedText(draft.person).text, in: organisation)
-        let values = try draft.examined(person: person, days: programmes.days(of: programme)).sound()
+        let days = try ProgrammeStore(db: db).days(of: programme)
+        let values = try draft.examined(person: person, days: days).sound()
         let stays = try stays(of: values.person, in: team, values.role)
         if let stay = stays.first(where: { $0.contains(values.from) }) { return stay.key }
         if let later = stays.first(where: { $0.from > values.from }) {

@@ -75,6 +75,13 @@ struct TeamStore {
         try db.one("SELECT programme_id FROM teams WHERE id = ?", team) { try $0.key(0) }
     }
 
+    /// The programme that a team is in and who runs it: the first question of every verb that changes something there.
+    /// - Throws: `FormRefusal` where there is no such team, or its programme is only read.
+    func requireOpen(_ team: Int64) throws -> (programme: Int64, organisation: Int64) {
+        guard let programme = try programme(of: team) else { throw FormRefusal("", .notHere) }
+        return (programme, try ProgrammeStore(db: db).requireOpen(programme))
+    }
+
     /// How many people were at any time, up to the selection's day, members of a programme's teams.
     func members(of programme: Int64, _ selection: Selection = .everything) throws -> Int {
         let chosen = selection.teams(of: programme)

@@ -70,32 +70,40 @@ struct TrustRoutes {
         }
     }
 
-    /// One's own words are taken back also where the map rests, and after one has left the team.
     @Sendable func withdrawComment(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (address, id) = (try Address(context), try context.part("comment"))
-        let act = site.act(of: context.reach)
-        let isInRoom = try await site.database.write { db in
-            guard let place = try PlaceStore(db: db).team(address.team, today: act.today),
-                let comment = try TrustCommentStore(db: db).comment(id),
-                address.isSpot(comment.spot), comment.spot.team == place.team
-            else { throw WebError.notFound }
-            try context.reach.require(.withdraw, Thing(.trustComment, place.owned(by: comment.author)))
-            try TrustCommentStore(db: db).withdraw(comment, by: act)
-            return context.reach.may(.read, Thing(.team, place))
+        let id = try context.part("comment")
+        return try await withdraw(.trustComment, context) { db, act in
+            let store = TrustCommentStore(db: db)
+            guard let comment = try store.comment(id) else { return nil }
+            return (comment.spot, comment.author, { try store.withdraw(comment, by: act) })
         }
-        return site.redirect(isInRoom ? address.url : .start, saying: .withdrawn)
     }
 
     @Sendable func withdrawLevel(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (address, id) = (try Address(context), try context.part("override"))
-        let act = site.act(of: context.reach)
+        let id = try context.part("override")
+        return try await withdraw(.trustOverride, context) { db, act in
+            let store = TrustOverrideStore(db: db)
+            guard let override = try store.override(id) else { return nil }
+            return (override.spot, override.author, { try store.withdraw(override, by: act) })
+        }
+    }
+
+    /// One's own words are taken back also where the map rests, and after one has left the team.
+    /// - Parameter find: what is to be taken back: where it stands, whose it is, and the taking back itself.
+    private func withdraw(
+        _ kind: Thing.Kind, _ context: PersonContext,
+        _ find:
+            @escaping @Sendable (Session, Act) throws -> (
+                spot: TrustSpot, author: Int64?, take: () throws -> Void
+            )?
+    ) async throws -> Response {
+        let (address, act) = (try Address(context), site.act(of: context.reach))
         let isInRoom = try await site.database.write { db in
             guard let place = try PlaceStore(db: db).team(address.team, today: act.today),
-                let override = try TrustOverrideStore(db: db).override(id),
-                address.isSpot(override.spot), override.spot.team == place.team
+                let said = try find(db, act), address.isSpot(said.spot), said.spot.team == place.team
             else { throw WebError.notFound }
-            try context.reach.require(.withdraw, Thing(.trustOverride, place.owned(by: override.author)))
-            try TrustOverrideStore(db: db).withdraw(override, by: act)
+            try context.reach.require(.withdraw, Thing(kind, place.owned(by: said.author)))
+            try said.take()
             return context.reach.may(.read, Thing(.team, place))
         }
         return site.redirect(isInRoom ? address.url : .start, saying: .withdrawn)

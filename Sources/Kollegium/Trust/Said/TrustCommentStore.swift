@@ -8,10 +8,7 @@ struct TrustCommentStore {
     /// Adds a comment.
     /// - Throws: `FormRefusal` with what is wrong.
     func add(_ draft: TrustCommentDraft, at spot: TrustSpot, by act: Act) throws {
-        guard let programme = try TeamStore(db: db).programme(of: spot.team) else {
-            throw FormRefusal("", .notHere)
-        }
-        let organisation = try ProgrammeStore(db: db).requireOpen(programme)
+        let (programme, organisation) = try TeamStore(db: db).requireOpen(spot.team)
         let text = try draft.examined().sound()
         let key = try db.nextKey(in: "trust_comments")
         try db.execute(
@@ -41,18 +38,17 @@ struct TrustCommentStore {
     func comments(at spot: TrustSpot) throws -> [TrustComment] {
         try db.all(
             """
-            SELECT public_id, team_id, form, term, person_id, text, at, withdrawn_at
+            SELECT \(Self.columns)
             FROM trust_comments WHERE team_id = ? AND term = ? AND form = ? ORDER BY at, id
             """, spot.team, spot.term, spot.form.rawValue, as: comment)
     }
 
     func comment(_ publicID: String) throws -> TrustComment? {
         try db.one(
-            """
-            SELECT public_id, team_id, form, term, person_id, text, at, withdrawn_at
-            FROM trust_comments WHERE public_id = ?
-            """, publicID, as: comment)
+            "SELECT \(Self.columns) FROM trust_comments WHERE public_id = ?", publicID, as: comment)
     }
+
+    private static let columns = "public_id, team_id, form, term, person_id, text, at, withdrawn_at"
 
     /// Where anything is said that has not been taken back, by term and form, and when the last of it was, in
     /// milliseconds since 1970, UTC.

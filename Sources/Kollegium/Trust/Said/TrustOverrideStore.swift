@@ -9,10 +9,7 @@ struct TrustOverrideStore {
     /// Sets another level beside the rules'.
     /// - Throws: `FormRefusal` with what is wrong.
     func set(_ draft: TrustOverrideDraft, at spot: TrustSpot, by act: Act) throws {
-        guard let programme = try TeamStore(db: db).programme(of: spot.team) else {
-            throw FormRefusal("", .notHere)
-        }
-        let organisation = try ProgrammeStore(db: db).requireOpen(programme)
+        let (programme, organisation) = try TeamStore(db: db).requireOpen(spot.team)
         let values = try draft.examined().sound()
         let key = try db.nextKey(in: "trust_overrides")
         try db.execute(
@@ -43,19 +40,16 @@ struct TrustOverrideStore {
     /// All of a team, of any form and term, the latest first.
     func overrides(of team: Int64) throws -> [TrustOverride] {
         try db.all(
-            """
-            SELECT public_id, team_id, form, term, level, reason, person_id, at, withdrawn_at
-            FROM trust_overrides WHERE team_id = ? ORDER BY at DESC, id DESC
-            """, team, as: override)
+            "SELECT \(Self.columns) FROM trust_overrides WHERE team_id = ? ORDER BY at DESC, id DESC", team,
+            as: override)
     }
 
     func override(_ publicID: String) throws -> TrustOverride? {
         try db.one(
-            """
-            SELECT public_id, team_id, form, term, level, reason, person_id, at, withdrawn_at
-            FROM trust_overrides WHERE public_id = ?
-            """, publicID, as: override)
+            "SELECT \(Self.columns) FROM trust_overrides WHERE public_id = ?", publicID, as: override)
     }
+
+    private static let columns = "public_id, team_id, form, term, level, reason, person_id, at, withdrawn_at"
 
     private func override(_ row: Row) throws -> TrustOverride {
         guard let form = TrustForm(rawValue: try row.text(2)),
