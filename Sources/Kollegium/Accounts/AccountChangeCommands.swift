@@ -21,13 +21,7 @@ struct AccountAssignCommand: AsyncParsableCommand {
     )
     var role: Role
 
-    @Option(help: ArgumentHelp("The study whose programme the role is held in.", valueName: "study"))
-    var programme: String?
-
-    @Option(
-        help: ArgumentHelp("The school that the role is held at, as study/school.", valueName: "study/school")
-    )
-    var school: String?
+    @OptionGroup var heldAt: RolePlaceOptions
 
     @Flag(help: "Take the role away again, from today on.")
     var end = false
@@ -37,7 +31,7 @@ struct AccountAssignCommand: AsyncParsableCommand {
     func run() async throws {
         try await AccountErrand(email: email, place: place).perform("assigned") { db, account, _ in
             let today = try CommandClock.today()
-            let where_ = try AssignmentPlace(db: db).find(role, programme: programme, school: school)
+            let where_ = try heldAt.find(role, db)
             let assignments = AssignmentStore(db: db)
             let people = try AccountStore(db: db).people(of: account.id)
             guard let person = people.first else { throw AccountRefusal.nobody(account.email) }

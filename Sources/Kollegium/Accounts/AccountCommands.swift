@@ -32,13 +32,7 @@ struct AccountAddCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A role to give at once.", valueName: "role"))
     var role: Role?
 
-    @Option(help: ArgumentHelp("The study whose programme the role is held in.", valueName: "study"))
-    var programme: String?
-
-    @Option(
-        help: ArgumentHelp("The school that the role is held at, as study/school.", valueName: "study/school")
-    )
-    var school: String?
+    @OptionGroup var heldAt: RolePlaceOptions
 
     @Flag(help: "Read the first password from standard input, instead of making an invitation.")
     var passwordStdin = false
@@ -57,7 +51,7 @@ struct AccountAddCommand: AsyncParsableCommand {
                 let people = try holder(db, address)
                 for person in people { try accounts.link(person, to: account.id) }
                 if let role, let person = people.first {
-                    let place = try AssignmentPlace(db: db).find(role, programme: programme, school: school)
+                    let place = try heldAt.find(role, db)
                     try AssignmentStore(db: db).give(role, to: person, at: place, from: today)
                 }
                 try AccountActivity(db: db).note("added", account.id, at: now)
