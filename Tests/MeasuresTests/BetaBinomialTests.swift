@@ -141,7 +141,7 @@ private func people(_ answers: [(of: Int, top: Int)]) -> [PersonTally] {
     }
 
     @Test func `answers are worth at least what people would be alone, and at most all of them`() throws {
-        var random = SeededGenerator(seed: 0xB1B1)
+        var random = SeededRandom(seed: 0xB1B1)
         for _ in 0..<2_000 {
             let team = people(
                 (0..<Int.random(in: 1...15, using: &random)).map { _ in

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `a quantile leaves its part below it, and mirrored parameters mirror it`() {
-        var random = SeededGenerator(seed: 0xBE7A)
+        var random = SeededRandom(seed: 0xBE7A)
         for _ in 0..<2_000 {
             // Parameters of every size from a half to ten millions.
             let parameters = (0..<2).map { _ in

@@ -1,11 +1,12 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 /// The figures are what one gets by going through the days one by one.
 @Suite struct ContinuityPropertyTests {
     @Test(arguments: 1...400 as ClosedRange<UInt64>)
     func `a random course comes to what its days say`(_ seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let course = course(&random)
         let study = days(&random)
         let term = days(&random)
@@ -58,12 +59,12 @@ import Testing
         return longest
     }
 
-    private func days(_ random: inout SeededGenerator) -> ClosedRange<Int> {
+    private func days(_ random: inout SeededRandom) -> ClosedRange<Int> {
         let first = Int.random(in: 0...30, using: &random)
         return first...Int.random(in: first...40, using: &random)
     }
 
-    private func course(_ random: inout SeededGenerator) -> TeamCourse {
+    private func course(_ random: inout SeededRandom) -> TeamCourse {
         func day() -> Int { Int.random(in: 0...45, using: &random) }
         func person() -> Int64 { Int64.random(in: -3...4, using: &random) }
         func times() -> Range<Int> { 0..<Int.random(in: 0...6, using: &random) }

@@ -4,7 +4,7 @@ import Testing
 
 /// A team whose changes spread evenly enough for limits to lie close together wherever they are counted.
 private func team(_ count: Int, seed: UInt64) -> [(from: PersonMean, to: PersonMean)] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     return (0..<count).map { _ in
         let before = Int.random(in: 7...10, using: &generator)
         let after = Int.random(in: 7...10, using: &generator)
@@ -47,7 +47,7 @@ private func team(_ count: Int, seed: UInt64) -> [(from: PersonMean, to: PersonM
         let people = team(count, seed: UInt64(count))
         let interval = try #require(PairedChange(people, seed: 4)?.interval)
         // Drawn person by person, in floating point.
-        var generator = SeededGenerator(seed: 9)
+        var generator = SeededRandom(seed: 9)
         let changes = people.map {
             Double($0.to.sum) / Double($0.to.answers) - Double($0.from.sum) / Double($0.from.answers)
         }

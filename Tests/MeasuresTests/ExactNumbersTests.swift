@@ -22,7 +22,7 @@ import Testing
         61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167,
     ]
 
-    private func randomTeam(using generator: inout SeededGenerator) -> [(from: PersonMean, to: PersonMean)] {
+    private func randomTeam(using generator: inout SeededRandom) -> [(from: PersonMean, to: PersonMean)] {
         (0..<Int.random(in: 9...12, using: &generator)).map { _ in
             let before = Int.random(in: 2...4, using: &generator)
             let after = Int.random(in: 2...4, using: &generator)
@@ -36,7 +36,7 @@ import Testing
     @Test(arguments: [9, 22]) func `common denominators beyond 64 and 127 bits change nothing`(primes: Int)
         throws
     {
-        var generator = SeededGenerator(seed: UInt64(primes))
+        var generator = SeededRandom(seed: UInt64(primes))
         for _ in 0..<100 {
             let team = randomTeam(using: &generator)
             let disguised = disguised(team, by: Array(Self.largePrimes.prefix(primes)))
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `a tie stays a tie where the means are cut off`() throws {
-        var generator = SeededGenerator(seed: 22)
+        var generator = SeededRandom(seed: 22)
         for _ in 0..<60 {
             // Many means of eighths lie on a border between hundredths, and many sums of them are equal.
             let least = Int.random(in: -1...2, using: &generator)

@@ -47,7 +47,7 @@ private func team(_ count: Int, items: Int, lift: Int) -> [(from: PersonMean, to
     }
 
     @Test func `meeting in the middle and a table count the same`() {
-        var generator = SeededGenerator(seed: 4)
+        var generator = SeededRandom(seed: 4)
         for _ in 0..<300 {
             let count = Int.random(in: 1...16, using: &generator)
             let values = (0..<count).map { _ in Int.random(in: -30...30, using: &generator) }
@@ -78,7 +78,7 @@ private func team(_ count: Int, items: Int, lift: Int) -> [(from: PersonMean, to
     }
 
     @Test func `so are steps too large for a table`() throws {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SeededRandom(seed: 5)
         try check((0..<13).map { _ in Int.random(in: -1 << 50...1 << 50, using: &generator) }, unit: 1)
     }
 

@@ -1,10 +1,11 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 /// Teams of up to 11 with everything that makes ties and borders: gaps, people who stay, people who move
 /// alike, and few or many different numbers of answers.
 private func teams(seed: UInt64, _ count: Int) -> [[(from: PersonMean, to: PersonMean)]] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     return (0..<count).map { _ in
         let items = [1, 2, 4, 8, 10].randomElement(using: &generator) ?? 10
         let fewest = Bool.random(using: &generator) ? items : (items + 1) / 2
@@ -57,7 +58,7 @@ private func teams(seed: UInt64, _ count: Int) -> [[(from: PersonMean, to: Perso
     }
 
     @Test func `the order of people does not matter`() throws {
-        var generator = SeededGenerator(seed: 3)
+        var generator = SeededRandom(seed: 3)
         for team in teams(seed: 3, 200) {
             #expect(PairedChange(team, seed: 1) == PairedChange(team.shuffled(using: &generator), seed: 1))
         }

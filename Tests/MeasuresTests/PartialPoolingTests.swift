@@ -1,5 +1,6 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 private func close(_ value: Double, _ expected: Double) -> Bool {
     abs(value - expected) <= 1e-12 * max(1, abs(expected))
@@ -132,7 +133,7 @@ private func close(_ value: Double, _ expected: Double) -> Bool {
     }
 
     @Test func `moving the scale moves the means and stretches the variances`() throws {
-        var generator = SeededGenerator(seed: 8)
+        var generator = SeededRandom(seed: 8)
         for _ in 0..<60 {
             let teams = (0..<Int.random(in: 2...8, using: &generator)).map { team in
                 let level = Double.random(in: 2...4, using: &generator)

@@ -1,5 +1,6 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 /// People with one answer before and after.
 private func people(_ changes: [Int]) -> [(from: PersonMean, to: PersonMean)] {
@@ -57,7 +58,7 @@ private func people(_ changes: [Int]) -> [(from: PersonMean, to: PersonMean)] {
     @Test(arguments: 1...12) func `ranks of every sign are those of going through all signs`(count: Int)
         throws
     {
-        var generator = SeededGenerator(seed: UInt64(count))
+        var generator = SeededRandom(seed: UInt64(count))
         for _ in 0..<12 {
             let changes = (0..<count).map { _ in Int.random(in: -4...4, using: &generator) }
             let sizes = changes.map(abs)

@@ -1,5 +1,6 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 /// A team made up answer by answer, so that what may be shown can be counted anew, person by person.
 private struct MadeUpTeam {
@@ -8,7 +9,7 @@ private struct MadeUpTeam {
     var answers: [[[Int?]]]
     let withholding: Withholding
 
-    init(using generator: inout SeededGenerator) {
+    init(using generator: inout SeededRandom) {
         areas = (0..<Int.random(in: 1...5, using: &generator)).map {
             OutcomeArea(code: "area \($0)", ratingItems: Int.random(in: 1...3, using: &generator))
         }
@@ -61,7 +62,7 @@ private struct MadeUpTeam {
 }
 
 private func teams(seed: UInt64) -> [MadeUpTeam] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     return (0..<1500).map { _ in MadeUpTeam(using: &generator) }
 }
 
@@ -141,7 +142,7 @@ private func teams(seed: UInt64) -> [MadeUpTeam] {
     }
 
     @Test func `no answer in a withheld area has any influence on what is shown`() {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SeededRandom(seed: 5)
         var tried = 0
         for team in teams(seed: 5) {
             let outcome = team.outcome()

@@ -1,5 +1,6 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 @Suite struct WouldChangeTests {
     /// Both halves at once: each listed change gives the level it says, and each single change that is
@@ -37,7 +38,7 @@ import Testing
     }
 
     @Test func `the same holds for rules made up at random`() throws {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SeededRandom(seed: 7)
         for _ in 0..<150 {
             let rules = try madeUpRules(using: &generator)
             var values: [String: String] = [:]
@@ -68,7 +69,7 @@ import Testing
         #expect(rules.assess(evidence(["sun": "down"])).verdicts[0].missing.isEmpty)
     }
 
-    private func madeUpRules(using generator: inout SeededGenerator) throws -> TrustRules {
+    private func madeUpRules(using generator: inout SeededRandom) throws -> TrustRules {
         let indicators = (0..<6).map { place in
             TrustIndicator(
                 code: "indicator \(place)",

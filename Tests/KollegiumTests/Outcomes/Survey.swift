@@ -81,11 +81,7 @@ struct Survey {
         }
         bundle["schools.csv"] = "id,name\ns1,Skola 1\n"
         bundle["teams.csv"] = csvText(["id", "school", "name"], teams.map { [$0, "s1", "Lag \($0)"] })
-        let members = Set(answers.map { [$0[3], $0[2]] }).sorted { $0.lexicographicallyPrecedes($1) }
-        bundle["people.csv"] = csvText(["id", "name"], Set(members.map { $0[1] }).sorted().map { [$0, $0] })
-        bundle["memberships.csv"] = csvText(
-            ["team", "person", "role", "from"], members.map { $0 + ["teacher", "2013-08-19"] })
-        bundle["responses.csv"] = csvText(["instrument", "part", "person", "team", "item", "value"], answers)
+        bundle.set(answers: answers)
         return bundle
     }
 

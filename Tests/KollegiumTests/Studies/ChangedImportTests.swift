@@ -8,71 +8,59 @@ import Testing
         "The study “small” is there already and differs from the bundle; nothing was changed. "
         + "--replace lets the bundle take its place."
 
-    struct Change: Sendable, CustomTestStringConvertible {
-        let testDescription: String
-        let lines: [String]
-        let make: @Sendable (inout TestBundle) -> Void
-
-        init(_ name: String, _ lines: String..., make: @escaping @Sendable (inout TestBundle) -> Void) {
-            testDescription = name
-            self.lines = lines
-            self.make = make
-        }
-    }
-
     static let changes = [
-        Change("an answer", "responses.csv: teacher, start, bo, t1, q1: value is another") {
+        Altered("an answer", "responses.csv: teacher, start, bo, t1, q1: value is another") {
             $0.replace("bo,t1,q1,4", with: "bo,t1,q1,5", in: "responses.csv")
         },
-        Change(
+        Altered(
             "the day of an answer", "responses.csv: teacher, start, bo, t1, q1: submitted “2013-08-28” → “”"
         ) {
             $0.replace("bo,t1,q1,4,2013-08-28", with: "bo,t1,q1,4,", in: "responses.csv")
         },
-        Change(
+        Altered(
             "an opt-out in the place of an answer",
             "responses.csv: teacher, start, bo, t1, q1: value is another"
         ) {
             $0.replace("bo,t1,q1,4", with: "bo,t1,q1,", in: "responses.csv")
         },
-        Change("an answer taken away", "responses.csv: teacher, start, elin, t1, q2: is not in the bundle") {
+        Altered("an answer taken away", "responses.csv: teacher, start, elin, t1, q2: is not in the bundle") {
             $0.replace("teacher,start,elin,t1,q2,5,2013-08-28\n", with: "", in: "responses.csv")
         },
-        Change("a person more", "people.csv: gustav: is new in the bundle") {
+        Altered("a person more", "people.csv: gustav: is new in the bundle") {
             $0.add("gustav,Gustav,,", to: "people.csv")
         },
-        Change("a title", "study.yaml: −   en: Small study", "study.yaml: +   en: Little study") {
+        Altered("a title", "study.yaml: −   en: Small study", "study.yaml: +   en: Little study") {
             $0.replace("Small study", with: "Little study", in: "study.yaml")
         },
-        Change(
+        Altered(
             "a group that must be larger", "study.yaml: −   minimumGroup: 5",
             "study.yaml: +   minimumGroup: 6"
         ) {
             $0["study.yaml"] += "privacy: {minimumGroup: 6}\n"
         },
-        Change(
+        Altered(
             "a question", "instruments/teacher.yaml: −     sv: Vi lyssnar",
             "instruments/teacher.yaml: +     sv: Vi hör"
         ) {
             $0.replace("Vi lyssnar", with: "Vi hör", in: "instruments/teacher.yaml")
         },
-        Change("a questionnaire more", "instruments/leader.yaml: the file is new in the bundle") {
+        Altered("a questionnaire more", "instruments/leader.yaml: the file is new in the bundle") {
             $0["instruments/leader.yaml"] = """
                 {id: leader, title: Ledarenkät, audience: school-leader, scales: {}, parts: []}
                 """
         },
-        Change("an unknown column", "schools.csv: s1: … “” → “{\"colour\":\"blue\"}”") {
+        Altered("an unknown column", "schools.csv: s1: … “” → “{\"colour\":\"blue\"}”") {
             $0["schools.csv"] = """
                 id,name,municipality,municipality_type,pupils,foreign_background_pct,merit_value,colour
                 s1,Ekskolan,,,120,12.5,211,blue
                 """
         },
-        Change(
+        Altered(
             "an event told twice", "events.csv: t1, 2013-11-01, note, Första terminen: is new in the bundle"
         ) {
             $0.add("t1,2013-11-01,note,Första terminen", to: "events.csv")
         },
-        Change(
+        Altered(
             "several files", "schools.csv: s1: name “Ekskolan” → “Björkskolan”",
             "teams.csv: t2: pupils “60” → “61”",
             "memberships.csv: t1, bo, teacher, 2013-08-19: to “” → “2014-01-01”",
@@ -94,7 +82,7 @@ import Testing
     ]
 
     @Test(arguments: changes)
-    func `a changed bundle is refused with what differs`(_ change: Change) async throws {
+    func `a changed bundle is refused with what differs`(_ change: Altered) async throws {
         try await withPlace(.sqlite) { place in
             try await place.holding(.small)
             let before = try await place.dump()

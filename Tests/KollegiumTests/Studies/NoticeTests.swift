@@ -3,76 +3,64 @@ import Testing
 
 /// What is right but may not be what was meant: told, and imported all the same.
 @Suite struct NoticeTests {
-    struct Notice: Sendable, CustomTestStringConvertible {
-        let testDescription: String
-        let lines: [String]
-        let make: @Sendable (inout TestBundle) -> Void
-
-        init(_ name: String, _ lines: String..., make: @escaping @Sendable (inout TestBundle) -> Void) {
-            testDescription = name
-            self.lines = lines
-            self.make = make
-        }
-    }
-
     private static func outside(_ person: String) -> String {
         "the date lies outside the time that “\(person)” was in team “t1”"
     }
 
     static let notices = [
-        Notice("an unknown kind of event", "events.csv:4: the kind “snow” is not known; it is kept as it is")
+        Altered("an unknown kind of event", "events.csv:4: the kind “snow” is not known; it is kept as it is")
         {
             $0.add("t1,2013-12-01,snow,", to: "events.csv")
         },
-        Notice("an answer after the membership", "responses.csv:14: \(outside("gustav"))") {
+        Altered("an answer after the membership", "responses.csv:14: \(outside("gustav"))") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add("t1,gustav,teacher,2013-08-19,2014-06-05,", to: "memberships.csv")
             $0.add("teacher,end,gustav,t1,q1,4,2014-06-05", to: "responses.csv")
         },
-        Notice("an answer before the membership", "responses.csv:14: \(outside("gustav"))") {
+        Altered("an answer before the membership", "responses.csv:14: \(outside("gustav"))") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add("t1,gustav,teacher,2014-01-01,,", to: "memberships.csv")
             $0.add("teacher,start,gustav,t1,q1,4,2013-12-31", to: "responses.csv")
         },
-        Notice("between two stays", "attendance.csv:4: \(outside("gustav"))") {
+        Altered("between two stays", "attendance.csv:4: \(outside("gustav"))") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add(
                 "t1,gustav,teacher,2013-08-19,2013-09-03,", "t1,gustav,teacher,2013-09-04,,",
                 to: "memberships.csv")
             $0.add("m1,gustav,absent", to: "attendance.csv")
         },
-        Notice("practice shown by somebody who had left", "events.csv:4: \(outside("gustav"))") {
+        Altered("practice shown by somebody who had left", "events.csv:4: \(outside("gustav"))") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add("t1,gustav,teacher,2013-08-19,2013-10-01,", to: "memberships.csv")
             $0.add("t1,2013-10-01,practice-shown,gustav", to: "events.csv")
         },
-        Notice(
+        Altered(
             "an unknown column",
             "teams.csv:1: the column “colour” is not known; it is kept as an extra attribute"
         ) {
             $0["teams.csv"] = "id,school,name,colour\nt1,s1,Lag 1,blue\nt2,s1,Lag 2,\n"
         },
-        Notice("another file", "notes.txt: is no part of a bundle; not read") {
+        Altered("another file", "notes.txt: is no part of a bundle; not read") {
             $0["notes.txt"] = "to myself"
             $0[".hidden"] = "of no interest"
         },
-        Notice("a meeting that a zone moves into the next day, when the member is there") {
+        Altered("a meeting that a zone moves into the next day, when the member is there") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add("t1,gustav,teacher,2013-10-04,,", to: "memberships.csv")
             $0.add("m3,t1,training,2013-10-03T23:30Z,60,held", to: "meetings.csv")
             $0.add("m3,gustav,present", to: "attendance.csv")
         },
-        Notice("several roles at a time, and back to back in one") {
+        Altered("several roles at a time, and back to back in one") {
             $0.add(
                 "t2,fatima,team-leader,2013-08-19,2014-01-01,", "t2,fatima,team-leader,2014-01-01,,",
                 "t1,fatima,school-leader,2013-08-19,,", to: "memberships.csv")
         },
-        Notice("the last day of a membership is a day of it") {
+        Altered("the last day of a membership is a day of it") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add("t1,gustav,teacher,2013-08-19,2014-06-05,", to: "memberships.csv")
             $0.add("teacher,end,gustav,t1,q1,4,2014-06-04", to: "responses.csv")
         },
-        Notice("an answer without a day") {
+        Altered("an answer without a day") {
             $0.add("gustav,Gustav,,", to: "people.csv")
             $0.add("t1,gustav,teacher,2013-08-19,2013-08-20,", to: "memberships.csv")
             $0.add("teacher,end,gustav,t1,q1,4,", to: "responses.csv")
@@ -80,7 +68,7 @@ import Testing
     ]
 
     @Test(arguments: notices)
-    func `a notice does not stop the import`(_ notice: Notice) async throws {
+    func `a notice does not stop the import`(_ notice: Altered) async throws {
         try await withPlace(.sqlite) { place in
             let ending = try await place.import(TestBundle.small.changed(notice.make))
             #expect(ending.status == 0)

@@ -127,7 +127,7 @@ import Testing
     }
 
     @Test func `the order in which evidence comes makes no difference`() {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SeededRandom(seed: 5)
         for _ in 0..<500 {
             let said = Said.random(&generator)
             for form in TrustForm.allCases {
@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test func `low is never given on one voice, nor where anybody speaks for it`() {
-        var generator = SeededGenerator(seed: 6)
+        var generator = SeededRandom(seed: 6)
         for _ in 0..<2_000 {
             let standing = Said.standing(Said.random(&generator))
             for form in TrustForm.allCases {
@@ -175,7 +175,7 @@ struct Said {
         CodedStatement.standing(said.map(\.statement))
     }
 
-    static func random(_ generator: inout SeededGenerator) -> [Said] {
+    static func random(_ generator: inout SeededRandom) -> [Said] {
         let values = TrustForm.allCases.flatMap { CodedSides.values[$0] ?? [] }
         let voices: [EvidenceVoice] = [.team, .supervisor, .leaders, .other("x"), .unnamed]
         return (0..<Int.random(in: 0...7, using: &generator)).compactMap { number in

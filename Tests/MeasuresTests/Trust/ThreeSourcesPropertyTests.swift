@@ -4,7 +4,7 @@ import Testing
 
 /// What holds of the rules whatever is found.
 @Suite struct ThreeSourcesPropertyTests {
-    private static func findings(_ generator: inout SeededGenerator) -> TermFindings {
+    private static func findings(_ generator: inout SeededRandom) -> TermFindings {
         func level() -> TrustLevel? { ([nil] + TrustLevel.allCases).randomElement(using: &generator) ?? nil }
         let planned = Int.random(in: 0...12, using: &generator)
         let process = TermProcess(
@@ -29,10 +29,10 @@ import Testing
             statements: Said.standing(Said.random(&generator)), process: process)
     }
 
-    private func each(_ times: Int = 2_000, _ body: (TermFindings, inout SeededGenerator) throws -> Void)
+    private func each(_ times: Int = 2_000, _ body: (TermFindings, inout SeededRandom) throws -> Void)
         rethrows
     {
-        var generator = SeededGenerator(seed: 2026)
+        var generator = SeededRandom(seed: 2026)
         for _ in 0..<times {
             let findings = Self.findings(&generator)
             try body(findings, &generator)

@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `better answers never give a lower level`() {
-        var generator = SeededGenerator(seed: 41)
+        var generator = SeededRandom(seed: 41)
         for _ in 0..<3_000 {
             let people = Int.random(in: 5...8, using: &generator)
             func answers() -> [[Int]] {
@@ -122,7 +122,7 @@ import Testing
 
     @Test func `no two rounds that are told differ by fewer than the minimum group but for people who left`()
     {
-        var generator = SeededGenerator(seed: 7)
+        var generator = SeededRandom(seed: 7)
         for _ in 0..<500 {
             var course = AnswersCourse(TrustThresholds(), privacy: AnswerPrivacy())
             var pools: [Set<Int64>] = []

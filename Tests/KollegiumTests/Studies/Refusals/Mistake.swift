@@ -2,21 +2,9 @@ import Support
 import Testing
 
 /// One thing that is wrong with an otherwise sound bundle, and the lines that tell it.
-struct Mistake: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let lines: [String]
-    let make: @Sendable (inout TestBundle) -> Void
+typealias Mistake = Altered
 
-    init(_ name: String, _ lines: String..., make: @escaping @Sendable (inout TestBundle) -> Void) {
-        self.init(name, lines: lines, make: make)
-    }
-
-    init(_ name: String, lines: [String], make: @escaping @Sendable (inout TestBundle) -> Void) {
-        testDescription = name
-        self.lines = lines
-        self.make = make
-    }
-
+extension Mistake {
     /// A line put in the place of one of the small study's, and the one sentence about it.
     init(_ file: String, _ line: Int, _ text: String, _ sentence: String) {
         self.init("\(file):\(line) \(text.prefix(60))", "\(file):\(line): \(sentence)") {
