@@ -109,14 +109,14 @@ struct StartProgrammeWords {
 
     var links: [Link] {
         // In a programme that nobody has taken over nothing can be entered.
-        let entering =
-            programme.isOpen
-            ? [
-                Link(
-                    Sentence(sv: "Klistra in människor och lag", en: "Paste people and teams")(language),
-                    .programme(programme.publicID, .paste))
-            ] : []
-        return entering + [
+        let open = programme.isOpen
+        let paste = Link(
+            Sentence(sv: "Klistra in människor och lag", en: "Paste people and teams")(language),
+            .programme(programme.publicID, .paste))
+        let edit = Link(
+            Sentence(sv: "Ändra programmet", en: "Change the programme")(language),
+            .programme(programme.publicID, .edit))
+        return (open ? [paste] : []) + [
             Link(
                 Sentence(sv: "Utfallet enligt lärarna", en: "The outcome according to the teachers")(
                     language),
@@ -128,10 +128,7 @@ struct StartProgrammeWords {
                 Sentence(sv: "Villkoren, lag för lag", en: "The conditions, team by team")(language),
                 .programme(programme.publicID, .conditions)),
             Link(Sentence(sv: "Läs in ett studiepaket", en: "Import a study bundle")(language), .uploads),
-            Link(
-                Sentence(sv: "Ändra programmet", en: "Change the programme")(language),
-                .programme(programme.publicID, .edit)),
-        ]
+        ] + (open ? [edit] : [])
     }
 }
 

@@ -15,7 +15,10 @@ struct StartTeamWords {
     }
 
     /// Only who leads the conversations or supervises opens the door to a team.
-    private var opensDoors: Bool { [.conversationLeader, .teamLeader, .supervisor].contains(reach.hat.role) }
+    /// Whether the reader shows the team's code to those who are new; nobody joins a programme that is only read.
+    private func opensDoors(_ room: TeamStore.OpenRoom) -> Bool {
+        room.isOpen && [.conversationLeader, .teamLeader, .supervisor].contains(reach.hat.role)
+    }
 
     /// With one team there is no need to say which.
     private func inTeam(_ team: Int64, _ before: String) -> String {
@@ -35,7 +38,7 @@ struct StartTeamWords {
         return StartTeamPage.Next(
             eyebrow: Sentence(sv: "Nästa träff", en: "Next meeting")(language),
             heading: language.moment(near.meeting.starts, lasting: near.meeting.plannedMinutes),
-            words: opensDoors
+            words: opensDoors(room)
                 ? Sentence(
                     sv: "\(kind). Är någon ny? Visa lagkoden i början, så går de med själva.",
                     en:
@@ -46,7 +49,7 @@ struct StartTeamWords {
                     sv: "\(kind). Du behöver inte ha med dig något.",
                     en: "\(kind). You need not bring anything.")(
                         language),
-            link: page, second: opensDoors ? code : nil)
+            link: page, second: opensDoors(room) ? code : nil)
     }
 
     private func withoutMeeting(_ room: TeamStore.OpenRoom) -> StartTeamPage.Next {
@@ -145,7 +148,7 @@ struct StartTeamWords {
     }
 
     var code: Link? {
-        guard opensDoors, start.rooms.count == 1, let room = start.rooms.first else { return nil }
+        guard start.rooms.count == 1, let room = start.rooms.first, opensDoors(room) else { return nil }
         return Link(
             Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code))
     }

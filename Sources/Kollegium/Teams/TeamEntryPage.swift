@@ -39,7 +39,8 @@ struct TeamEntryPage: Page {
         needs = words?.needs.map { $0(language) } ?? []
         hasNeeds = !needs.isEmpty
         isQuiet = self.conditions.isEmpty
-        register = leads ? Register(room, language, today: today) : nil
+        let mayWrite = reach.may(.write, Thing(.teamEntry, room.place))
+        register = leads ? Register(room, mayWrite: mayWrite, language, today: today) : nil
     }
 
     private static func trail(_ reach: Reach, _ leads: Bool, _ language: Language) -> [Link] {
@@ -72,13 +73,20 @@ struct TeamEntryPage: Page {
 }
 
 extension TeamEntryPage.Register {
-    fileprivate init(_ room: TeamRoom, _ language: Language, today: Day) {
+    /// - Parameter mayWrite: not in a programme that nobody has taken over.
+    fileprivate init(_ room: TeamRoom, mayWrite: Bool, _ language: Language, today: Day) {
         isEmpty = room.stays.isEmpty
         rows = room.stays.map { stay in
             TeamEntryPage.Row(
                 person: Link(stay.name(language), .person(stay.personID)), role: stay.role.name(language),
                 from: language.date(stay.from),
                 to: stay.to.flatMap { Day(number: $0.number - 1) }.map { language.date($0) } ?? "")
+        }
+        guard mayWrite else {
+            links = [
+                Link(Sentence(sv: "Medlemmar", en: "Members")(language), .team(room.publicID, .members))
+            ]
+            return
         }
         links = [
             Link(
