@@ -52,12 +52,12 @@ import Testing
 
     @Test func `conditions are told as there or missing, and nothing is foretold`() async throws {
         try await withDemo(.sqlite) { web in
-            let page = readable(try await web.at("s4-t01@example.org").get(try await web.trust("t4")).body)
+            let page = readable(try await web.step("s4-t01@example.org").get(try await web.trust("t4")).body)
             #expect(page.contains("Villkoren som de lag som fullföljde hade"))
             #expect(page.contains("Kollegial tillit, hög, för att lärandet ska fördjupas: saknas"))
             #expect(page.contains("Processtillit, minst tillräckligt hög: finns"))
             #expect(page.contains("ingen prövning av dem"))
-            let english = try await web.at("s4-t01@example.org", .en)
+            let english = try await web.step("s4-t01@example.org", .en)
             let told = readable(try await english.get(try await web.trust("t4")).body)
             #expect(told.contains("does not validate them"))
             for word in ["will fail", "risk", "predict", "forecast"] { #expect(!told.contains(word)) }
