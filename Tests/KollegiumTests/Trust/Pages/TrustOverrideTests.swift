@@ -10,9 +10,9 @@ import Testing
     ) async throws {
         try await withDemo(engine) { web in
             let (map, level) = (try await web.trust("t4"), try await web.trust("t4", "/collegial/VT2015"))
-            let teacher = try await web.at("s4-t01@example.org")
+            let teacher = try await web.step("s4-t01@example.org")
             #expect(try await teacher.get(level).body.contains("har inte satt någon egen nivå"))
-            let supervisor = try await web.at("handledare-4@example.org")
+            let supervisor = try await web.step("handledare-4@example.org")
             let set = try await supervisor.submit(
                 level + "/level",
                 ["level": "TH", "reason": "Enkäten gällde februari.\n\n<b>Nu</b> vågar de."])
