@@ -47,6 +47,7 @@ struct AccountStore {
             "UPDATE accounts SET disabled_at = ? WHERE id = ? AND disabled_at IS NULL", now, account)
         try SessionStore(db: db).endOthers(of: account, keeping: nil)
         try SignInLinkStore(db: db).void(of: account)
+        try AddressChangeStore(db: db).void(of: account)
     }
 
     func enable(_ account: Int64) throws {
@@ -67,6 +68,15 @@ struct AccountStore {
         try db.execute("UPDATE accounts SET password = ? WHERE id = ?", hash.phc, account)
         try SessionStore(db: db).endOthers(of: account, keeping: session)
         try SignInLinkStore(db: db).void(of: account)
+        try AddressChangeStore(db: db).void(of: account)
+    }
+
+    /// Gives the account another address, and ends every other session and every link that is still open.
+    /// - Parameter session: the one that asks, which goes on; nil where it is none of the account's.
+    func changeAddress(_ email: EmailAddress, of account: Int64, keeping session: Int64?) throws {
+        try db.execute("UPDATE accounts SET email = ? WHERE id = ?", email.text, account)
+        try SessionStore(db: db).endOthers(of: account, keeping: session)
+        try SignInLinkStore(db: db).void(of: account)
     }
 
     /// The same password at today's cost; only where it has not been changed meanwhile.
@@ -81,6 +91,7 @@ struct AccountStore {
         try OneTimeCodeStore(db: db).turnOff(of: account, keeping: nil)
         try KnownDeviceStore(db: db).forgetAll(of: account)
         try SignInLinkStore(db: db).void(of: account)
+        try AddressChangeStore(db: db).void(of: account)
     }
 
     // MARK: Who it is

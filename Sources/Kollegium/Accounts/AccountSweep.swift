@@ -8,6 +8,7 @@ struct AccountSweep {
     func run(now: Int64) throws {
         try sessions.sweep(now: now)
         try SignInLinkStore(db: db).sweep(now: now)
+        try AddressChangeStore(db: db).sweep(now: now)
         try ThrottleStore(db: db).sweep(now: now)
         try KnownDeviceStore(db: db).sweep(now: now)
         try MessageStore(db: db).sweep(now: now)

@@ -14,6 +14,7 @@ func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
     let own = pages.group(context: AccountContext.self)
     AccountRoutes(site: site).add(to: own)
     OneTimeCodeRoutes(site: site).add(to: own)
+    AddressRoutes(site: site).add(to: pages, own: own)
 
     let signedIn = pages.group(context: PersonContext.self)
     StartRoutes(site: site).add(to: signedIn)

@@ -11,6 +11,10 @@ enum Letter: Sendable {
     /// - Parameter isFirst: the account had none before.
     case passwordChanged(isFirst: Bool, at: Int64, zone: TimeZone)
     case oneTimeCodesChanged(on: Bool, at: Int64, zone: TimeZone)
+    /// To a new address, which its link proves.
+    case addressProof(link: String, minutes: Int)
+    /// To the old address.
+    case addressChanged(to: String, at: Int64, zone: TimeZone)
     case newDevice(device: String, at: Int64, zone: TimeZone)
 
     var subject: Sentence {
@@ -33,6 +37,10 @@ enum Letter: Sendable {
                 : Sentence(
                     sv: "Engångskoder är avslagna i Kollegium",
                     en: "One-time codes are turned off in Kollegium")
+        case .addressProof:
+            Sentence(sv: "Bekräfta din nya adress i Kollegium", en: "Confirm your new address in Kollegium")
+        case .addressChanged:
+            Sentence(sv: "Din adress i Kollegium är bytt", en: "Your address in Kollegium was changed")
         case .newDevice:
             Sentence(sv: "Ny inloggning i Kollegium", en: "A new sign-in to Kollegium")
         }
@@ -146,6 +154,8 @@ enum Letter: Sendable {
 
                     \(alarm.en)
                     """)
+        case .addressProof(let link, let minutes): Self.addressProof(link, minutes)
+        case .addressChanged(let new, let at, let zone): Self.addressChanged(new) { when(at, zone, $0) }
         case .newDevice(let device, let at, let zone):
             Sentence(
                 sv: """

@@ -55,6 +55,26 @@ extension PersonStore {
             act, "edited", "person", person, programme: programme, organisation: organisation)
     }
 
+    /// Lets people who had an address have another, because their account has: not those whom an imported programme that
+    /// nobody has taken over knows, whose record would change, nor where somebody else has the new address.
+    func moveAddress(of people: [Int64], from old: String, to new: EmailAddress) throws {
+        for person in people {
+            let programmes = try StudyStore(db: db).programmes(of: person)
+            let isOpen = try programmes.allSatisfy {
+                try ProgrammeStore(db: db).standing(of: $0)?.isOpen == true
+            }
+            guard isOpen else { continue }
+            let moved = try db.execute(
+                """
+                UPDATE people SET email = ?
+                WHERE id = ? AND email = ? AND erased_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM people o WHERE o.organisation_id = people.organisation_id AND o.email = ?)
+                """,
+                new.text, person, old, new.text)
+            if moved > 0 { try TeamStore(db: db).forgetJoinings(of: person) }
+        }
+    }
+
     /// The person as a form to edit shows them; nil for who is not there or was erased.
     func draft(of person: Int64) throws -> PersonDraft? {
         let draft = try db.one(

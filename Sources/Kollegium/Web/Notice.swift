@@ -2,7 +2,7 @@
 /// only be one of these.
 enum Notice: String, Sendable, CaseIterable {
     case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
-    case passwordSet = "password-set"
+    case passwordSet = "password-set", addressAsked = "address-asked", addressChanged = "address-changed"
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
     case invited, joined, membershipEnded = "membership-ended", codeOpened = "code-opened"
     case codeClosed = "code-closed", takenOver = "taken-over", pasted, commented, withdrawn
@@ -25,6 +25,16 @@ enum Notice: String, Sendable, CaseIterable {
             Sentence(
                 sv: "Lösenordet är satt, och andra enheter är utloggade.",
                 en: "Your password is set, and other devices are signed out.")
+        case .addressAsked:
+            Sentence(
+                sv: "Ett brev är på väg till den nya adressen. Adressen byts när du har öppnat länken i det.",
+                en:
+                    "A letter is on its way to the new address. The address changes when you have opened its link."
+            )
+        case .addressChanged:
+            Sentence(
+                sv: "Adressen är bytt. Logga in med den nya hädanefter.",
+                en: "The address is changed. Sign in by the new one from now on.")
         case .codesOn: Sentence(sv: "Engångskoder är på.", en: "One-time codes are on.")
         case .codesOff: Sentence(sv: "Engångskoder är av.", en: "One-time codes are off.")
         case .sessionEnded: Sentence(sv: "Enheten är utloggad.", en: "The device is signed out.")

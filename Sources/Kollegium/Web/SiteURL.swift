@@ -8,6 +8,7 @@ enum SiteURL: Sendable, Hashable {
     case join
     case joinWith(String)
     case joining(String)
+    case address(String)
     case account
     case accountPart(String)
     case session(String)
@@ -60,6 +61,7 @@ enum SiteURL: Sendable, Hashable {
         case .join: "/join"
         case .joinWith(let code): "/join/\(code)"
         case .joining(let secret): "/joinings/\(secret)"
+        case .address(let secret): "/addresses/\(secret)"
         case .account: "/account"
         case .accountPart(let part): "/account/\(part)"
         case .session(let id): "/account/sessions/\(id)"

@@ -29,6 +29,7 @@ extension Templates {
         ("closed-link", PackageResources.closed_link_mustache),
         ("invitation", PackageResources.invitation_mustache),
         ("account", PackageResources.account_mustache),
+        ("address", PackageResources.address_mustache),
         ("one-time-codes", PackageResources.one_time_codes_mustache),
         ("recovery-codes", PackageResources.recovery_codes_mustache),
         ("account-list", PackageResources.account_list_mustache),

@@ -114,6 +114,8 @@ import Testing
             .passwordChanged(isFirst: false, at: Door.morning, zone: zone),
             .oneTimeCodesChanged(on: true, at: Door.morning, zone: zone),
             .oneTimeCodesChanged(on: false, at: Door.morning, zone: zone),
+            .addressProof(link: "https://x.example/in/abc", minutes: 60),
+            .addressChanged(to: "ny@example.org", at: Door.morning, zone: zone),
             .newDevice(device: "Firefox, Linux", at: Door.morning, zone: zone),
         ]
         for letter in letters {

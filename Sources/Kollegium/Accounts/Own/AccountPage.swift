@@ -14,9 +14,18 @@ struct AccountPage: Page {
     let hasPassword: Bool
     let oldPassword: TextField
     let newPassword: TextField
+    let address: Address
     let codes: Codes?
     let sessions: [Device]
     let hasOthers: Bool
+
+    /// The form for another address, and what is asked of whoever sends it.
+    struct Address: Sendable {
+        let isOpen: Bool
+        let email: TextField
+        let password: TextField?
+        let code: TextField?
+    }
 
     /// One-time codes that are on.
     struct Codes: Sendable {
@@ -56,7 +65,7 @@ struct AccountPage: Page {
 
     init(
         _ contents: Contents, of signedIn: SignedIn, named name: String?, now: Int64, zone: TimeZone,
-        _ language: Language, _ problems: FormProblems? = nil
+        _ language: Language, _ problems: FormProblems? = nil, typed: String = ""
     ) {
         let account = contents.account
         var heading = PageHeading.form(Sentence(sv: "Ditt konto", en: "Your account"), problems, language)
@@ -83,6 +92,7 @@ struct AccountPage: Page {
                 sv: "Minst \(PasswordRules.fewest) tecken. Gärna några ord efter varandra.",
                 en: "At least \(PasswordRules.fewest) characters. A few words in a row will do."),
             flaw: problems?["new-password"], autocomplete: "new-password")
+        address = Address(account, typed: typed, problems, language)
         let day = { language.weekdayAndDate(WallClock.stopped(at: $0).today(in: zone)) }
         codes = account.oneTimeSince.map { since in
             Codes(
@@ -104,6 +114,24 @@ struct AccountPage: Page {
                 since: day(session.startedAt), path: SiteURL.session(session.publicID).path)
         }
         hasOthers = sessions.contains { !$0.isThis }
+    }
+}
+
+extension AccountPage.Address {
+    fileprivate init(_ account: Account, typed: String, _ problems: FormProblems?, _ language: Language) {
+        email = TextField(
+            "new-email", Sentence(sv: "Ny e-postadress", en: "New e-mail address"), language, kind: .email,
+            value: typed, flaw: problems?["new-email"], autocomplete: "email")
+        password =
+            account.hasPassword ? .presentPassword(id: "address-password", problems, language) : nil
+        code =
+            account.oneTimeSince == nil
+            ? nil
+            : TextField(
+                AddressRoutes.code, Sentence(sv: "Kod i appen", en: "Code in the app"), language, kind: .code,
+                hint: Sentence(sv: "Eller en återställningskod.", en: "Or a recovery code."),
+                flaw: problems?[AddressRoutes.code], autocomplete: "one-time-code")
+        isOpen = ["new-email", "address-password", AddressRoutes.code].contains { problems?[$0] != nil }
     }
 }
 

@@ -21,7 +21,7 @@ extension Site {
         guard let contents else { throw WebError.signedOut }
         let page = AccountPage(
             contents, of: signedIn, named: context.caller.reach?.name, now: now, zone: settings.zone,
-            context.language, problems)
+            context.language, problems, typed: context.form.trimmed("new-email"))
         return answer(page, to: context.caller, status: status)
     }
 
@@ -29,6 +29,7 @@ extension Site {
     /// - Parameter field: where the password was typed.
     func refusal(
         _ outcome: AccountChange.Outcome, at field: String, objectionAt newField: String = "",
+        codeAt codeField: String = OneTimeCode.field,
         _ context: AccountContext
     ) async throws -> Response? {
         let problems: FormProblems
@@ -39,7 +40,7 @@ extension Site {
                 FormRefusal(
                     field, Sentence(sv: "Lösenordet stämmer inte.", en: "The password is not right.")
                 ).problems
-        case .wrongCode: problems = FormRefusal(OneTimeCode.field, .codeWrong).problems
+        case .wrongCode: problems = FormRefusal(codeField, .codeWrong).problems
         case .objection(let sentence): problems = FormRefusal(newField, sentence).problems
         case .wait(let end):
             let sentence = Sentence.tooManyTries(

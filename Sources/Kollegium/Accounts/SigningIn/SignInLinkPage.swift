@@ -22,9 +22,10 @@ struct ClosedLinkPage: Page {
     let title: String
     let isInvitation: Bool
     let isJoining: Bool
+    let isAddress: Bool
 
     enum Kind: Sendable {
-        case signIn, invitation, joining
+        case signIn, invitation, joining, address
     }
 
     init(_ kind: Kind, _ language: Language) {
@@ -32,5 +33,6 @@ struct ClosedLinkPage: Page {
         heading = PageHeading(title: title)
         isInvitation = kind == .invitation
         isJoining = kind == .joining
+        isAddress = kind == .address
     }
 }

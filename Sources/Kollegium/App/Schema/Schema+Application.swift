@@ -63,6 +63,14 @@ extension Schema {
             ) {table};
             CREATE INDEX sign_in_links_of_account ON sign_in_links (account_id);
 
+            CREATE TABLE address_changes (
+                account_id {integer} PRIMARY KEY REFERENCES accounts (id) ON DELETE CASCADE,
+                digest {text} NOT NULL UNIQUE,
+                email {text} NOT NULL,
+                made_at {integer} NOT NULL,
+                ends_at {integer} NOT NULL
+            ) {table};
+
             CREATE TABLE known_devices (
                 account_id {integer} NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
                 digest {text} NOT NULL,
