@@ -24,7 +24,7 @@ struct OutboxPage: Page {
         self.letters = letters.map { letter in
             Letter(
                 subject: letter.subject, recipient: letter.recipient,
-                when: language.weekdayAndDate(today(letter.at)),
+                when: language.weekdayAndDate(today(letter.madeAt)),
                 paragraphs: letter.body.split(separator: "\n", omittingEmptySubsequences: true).map(
                     Paragraph.init))
         }

@@ -37,6 +37,21 @@ struct MailFormat: Sendable {
         Array((lines.joined(separator: newline) + newline).utf8)
     }
 
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// The milliseconds behind what `date` wrote.
+    static func time(ofDate header: String) -> Int64? {
+        let parts = header.split { " :".contains($0) }
+        guard parts.count == 8, let month = months.firstIndex(of: String(parts[2])),
+            let date = Int(parts[1]), let year = Int(parts[3]), let hour = Int64(parts[4]),
+            let minute = Int64(parts[5]), let second = Int64(parts[6]),
+            let day = Day(year: year, month: month + 1, day: date)
+        else { return nil }
+        return ((Int64(day.number) * 24 + hour) * 60 + minute) * 60_000 + second * 1000
+    }
+
     /// `Sun, 22 Nov 2026 05:51:18 +0000`.
     private static func date(_ milliseconds: Int64) -> String {
         var calendar = Calendar(identifier: .gregorian)
@@ -45,7 +60,6 @@ struct MailFormat: Sendable {
             [.weekday, .day, .month, .year, .hour, .minute, .second],
             from: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
         let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         func two(_ number: Int?) -> String { String(((number ?? 0) + 100)).dropFirst().description }
         return "\(weekdays[(parts.weekday ?? 1) - 1]), \(two(parts.day)) \(months[(parts.month ?? 1) - 1]) "
             + "\(parts.year ?? 1970) \(two(parts.hour)):\(two(parts.minute)):\(two(parts.second)) +0000"

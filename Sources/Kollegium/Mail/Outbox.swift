@@ -49,8 +49,9 @@ struct OutboxLetter: Sendable, Equatable {
     let recipient: String
     let subject: String
     let body: String
-    /// When it was put in, milliseconds since 1970.
+    /// When it was put in, by the clock of the machine, and made, by that of the site: milliseconds since 1970.
     let at: Int64
+    let madeAt: Int64
 }
 
 extension Outbox {
@@ -70,7 +71,8 @@ extension Outbox {
                 recipient: Self.header("To", headers).trimmingCharacters(
                     in: CharacterSet(charactersIn: "<>")),
                 subject: EncodedWord.read(Self.header("Subject", headers)),
-                body: QuotedPrintable.text(body).trimmingCharacters(in: .newlines), at: Int64(at * 1000))
+                body: QuotedPrintable.text(body).trimmingCharacters(in: .newlines), at: Int64(at * 1000),
+                madeAt: MailFormat.time(ofDate: Self.header("Date", headers)) ?? 0)
         }.sorted { ($0.at, $0.name) > ($1.at, $1.name) }
     }
 
