@@ -62,7 +62,7 @@ struct StartProgrammeWords {
                     Sentence(
                         sv: "En handledare läggs till på lagets medlemssida.",
                         en: "A supervisor is added on the team’s page of members."),
-                    Sentence(sv: "idag", en: "today")))
+                    Sentence(sv: "i dag", en: "today")))
         }
         return found
     }

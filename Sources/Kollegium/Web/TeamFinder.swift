@@ -39,13 +39,16 @@ struct TeamFinder: Sendable {
             hasSchools
             ? schools.map { Choice(id: $0.publicID, name: $0.name, isChosen: $0.publicID == filter.school) }
             : []
-        nothing =
-            page.teams.isEmpty
-            ? Sentence(sv: "Inget lag motsvarar sökningen.", en: "No team matches the search.")(language)
-            : nil
+        nothing = page.teams.isEmpty ? Self.nothing(filter)(language) : nil
         next = page.next.map { Self.address(url, filter, after: $0) }
         hasPages = page.next != nil || filter.after != nil
         first = filter.after.map { _ in Self.address(url, filter, after: nil) }
+    }
+
+    private static func nothing(_ filter: TeamFilter) -> Sentence {
+        filter == TeamFilter()
+            ? Sentence(sv: "Här finns inga lag än.", en: "There are no teams here yet.")
+            : Sentence(sv: "Inget lag motsvarar sökningen.", en: "No team matches the search.")
     }
 
     private static func address(_ url: SiteURL, _ filter: TeamFilter, after: String?) -> String {
