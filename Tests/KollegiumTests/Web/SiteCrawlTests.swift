@@ -13,11 +13,11 @@ import Testing
         try await withDemo(.sqlite) { web in
             for member in try #require(web.site.demo).cast {
                 let browser = try await web.be(member.email, language)
-                for (path, page) in try await crawl(browser) {
+                for (path, page) in try await browser.crawl() {
                     try expectSitePage(page, language, "\(member.email) \(path)")
                 }
             }
-            for (path, page) in try await crawl(web.browser(language), from: ["/sign-in", "/demo"]) {
+            for (path, page) in try await web.browser(language).crawl(from: ["/sign-in", "/demo"]) {
                 try expectSitePage(page, language, "nobody \(path)")
             }
         }
@@ -72,7 +72,7 @@ import Testing
             }
         ) { web in
             for member in try #require(web.site.demo).cast {
-                _ = try await crawl(try await web.be(member.email))
+                _ = try await web.be(member.email).crawl()
             }
         }
         let (unknown, named, stored) = seen.withLock { ($0.walk.unknown, $0.walk.named, $0.stored) }
@@ -106,30 +106,6 @@ import Testing
     private static func tags(_ text: String) -> [String] {
         text.matches(of: /\{\{[^}]*\}\}/).map { String($0.output) }
     }
-}
-
-/// Every page that links lead to from some, each once.
-private func crawl(_ browser: Browser, from start: [String] = ["/"]) async throws -> [(
-    path: String, page: Browser.Answer
-)] {
-    var waiting = start
-    var known = Set(start)
-    var found: [(String, Browser.Answer)] = []
-    while let path = waiting.popLast() {
-        let answer = try await browser.get(path)
-        if answer.status == .seeOther, let next = answer.location {
-            if known.insert(next).inserted { waiting.append(next) }
-            continue
-        }
-        found.append((path, answer))
-        guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }
-        for link in try ParsedPage(answer.body).root.all("a").compactMap({ $0.attributes["href"] }) {
-            let target = String(link.prefix { $0 != "#" })
-            guard target.hasPrefix("/"), known.insert(target).inserted, found.count < 400 else { continue }
-            waiting.append(target)
-        }
-    }
-    return found
 }
 
 /// What holds for every page of the site.
