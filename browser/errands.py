@@ -17,13 +17,19 @@ expect.set_options(timeout=PATIENCE)
 class Way:
     width: int
     has_scripts: bool
+    scheme: str
 
     def __str__(self):
-        return f"{self.width}-{'with' if self.has_scripts else 'without'}-scripts"
+        return f"{self.width}-{self.scheme}-{'with' if self.has_scripts else 'without'}-scripts"
 
 
-# The site has no scripts; with them allowed nothing may be different.
-WAYS = (Way(1280, False), Way(360, False), Way(1280, True))
+# The site has no scripts; with them allowed nothing may be different. Any two of width, colours and scripts meet.
+WAYS = (
+    Way(1280, False, "light"),
+    Way(360, False, "dark"),
+    Way(1280, True, "dark"),
+    Way(360, True, "light"),
+)
 
 
 class Errand:
@@ -38,6 +44,7 @@ class Errand:
         context = self._chromium.new_context(
             java_script_enabled=self.way.has_scripts,
             viewport={"width": self.way.width, "height": HEIGHT},
+            color_scheme=self.way.scheme,
             locale="sv-SE",
         )
         context.set_default_timeout(PATIENCE)

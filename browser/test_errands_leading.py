@@ -3,6 +3,7 @@
 import csv
 import re
 import zipfile
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -19,6 +20,20 @@ def test_a_principal_sees_conditions_and_outcome_of_the_school(errand):
     school = errand.page.url
     errand.page.goto(school + "/outcome")
     errand.is_at("Utfall enligt lärarna")
+
+
+def test_a_development_leader_sees_conditions_at_each_school_and_no_teams_trust(errand):
+    errand.step_in("development-leader")
+    errand.is_at("Villkoren på dina skolor")
+    errand.shows("10 av 11")
+    errand.follow("Skola 2")
+    errand.is_at("Skola 2")
+    errand.follow("Arbetslag 4–9")
+    errand.is_at("Arbetslag 4–9")
+    errand.shows("Villkoren för arbetet, i ord")
+    team = urlsplit(errand.page.url).path
+    assert errand.open(team + "/trust").status == 404
+    errand.is_at("Här finns ingen sida")
 
 
 def test_a_programme_leader_pastes_people_in(errand):

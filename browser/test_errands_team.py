@@ -27,6 +27,20 @@ def test_a_teacher_reads_why_and_says_what_the_team_thinks(errand):
     errand.no_longer_shows(COMMENT)
 
 
+def test_a_teacher_whose_team_struggles_reads_what_would_help(errand):
+    errand.step_in("teacher-in-a-hard-place")
+    errand.follow("Se lagets tillitskarta")
+    errand.is_at("Tillitskarta")
+    errand.shows("Villkoren som de lag som fullföljde hade")
+    errand.follow("Kollegial tillit, VT 2014")
+    errand.shows("Enligt reglerna")
+    errand.shows("Låg, preliminär")
+    errand.shows("Vad som skulle ändra nivån")
+    errand.follow("Kollegial tillit, HT 2014")
+    errand.is_at("Kollegial tillit, HT 2014")
+    errand.shows("Otillräckligt underlag")
+
+
 def test_the_teams_reports_are_a_press_away(errand):
     errand.step_in("teacher")
     errand.follow("Till lagets sida")

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from conftest import HEIGHT, open_details
 from keyboard import walk
+from site_pages import NOBODY
 
 # Marks what the keyboard must reach and says how much that is. Of round marks with one name it reaches one.
 TO_REACH = """() => {
@@ -17,10 +18,17 @@ TO_REACH = """() => {
     return reachable.length
 }"""
 
-# A page with tabs, a table and a form; one with many links; one with all sorts of fields.
+# Pages with tabs, tables, many links, and every form that much is written in.
 REPRESENTATIVE = (
+    (NOBODY, "/sign-in"),
+    (NOBODY, "/join"),
+    ("teacher", "/account"),
     ("supervisor", "/teams/:id/trust/:form/:term"),
     ("programme-leader", "/"),
+    ("programme-leader", "/programmes/new"),
+    ("programme-leader", "/programmes/:id/paste"),
+    ("programme-leader", "/teams/:id/members"),
+    ("programme-leader", "/uploads"),
     ("administrator", "/accounts/new"),
 )
 

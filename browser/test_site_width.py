@@ -3,8 +3,8 @@
 from conftest import HEIGHT, open_details
 from test_width import BEYOND
 
-# The narrowest window, and larger ones with text that is twice as large.
-SIZES = ((320, 100), (1280, 200), (640, 200))
+# In pixels, and the size of the text in per cent.
+SIZES = ((320, 100), (320, 200), (640, 200), (1280, 200))
 
 
 def test_no_page_scrolls_sideways(people, role):
