@@ -8,6 +8,8 @@ struct Engagement: Sendable, Equatable {
     let school: String?
     let isTeam: Bool
     let from: Day
+    /// The team's programme; nil where `name` says it.
+    var programme: Title?
 
     /// `Lärare i Arbetslag 4–9, Skola 2`.
     func words(_ language: Language) -> String {
@@ -21,6 +23,12 @@ struct Engagement: Sendable, Equatable {
             ? Sentence(sv: "på", en: "at")(language) : Sentence(sv: "i", en: "in")(language)
         return "\(capital) \(preposition) \(place)"
     }
+
+    /// `Lärare i Arbetslag 4–9, Skola 2 (Fem skolor)`.
+    func wordsInProgramme(_ language: Language) -> String {
+        let title = programme.flatMap { language == .sv ? $0.sv ?? $0.en : $0.en ?? $0.sv }
+        return words(language) + (title.map { " (\($0))" } ?? "")
+    }
 }
 
 struct EngagementStore {
@@ -32,11 +40,12 @@ struct EngagementStore {
         let day = today.description.value
         return try db.all(
             """
-            SELECT m.role, t.name, NULL, s.name, 1, m.starts
+            SELECT m.role, t.name, NULL, s.name, 1, m.starts, g.title_sv, g.title_en
             FROM memberships m JOIN teams t ON t.id = m.team_id JOIN schools s ON s.id = t.school_id
+            JOIN programmes g ON g.id = t.programme_id
             WHERE \(scope.sql) AND (m.ends IS NULL OR m.ends > ?)
             UNION ALL
-            SELECT m.role, g.title_sv, g.title_en, s.name, 0, m.starts
+            SELECT m.role, g.title_sv, g.title_en, s.name, 0, m.starts, NULL, NULL
             FROM assignments m
             LEFT JOIN programmes g ON g.id = m.programme_id
             LEFT JOIN schools s ON s.id = m.school_id
@@ -50,7 +59,9 @@ struct EngagementStore {
             let (sv, en) = (row.textIfAny(1), row.textIfAny(2))
             return Engagement(
                 role: role, name: sv == nil && en == nil ? nil : Title(sv: sv, en: en),
-                school: row.textIfAny(3), isTeam: try row.integer(4) == 1, from: try row.day(5))
+                school: row.textIfAny(3), isTeam: try row.integer(4) == 1, from: try row.day(5),
+                programme: (row.textIfAny(6) ?? row.textIfAny(7)) == nil
+                    ? nil : Title(sv: row.textIfAny(6), en: row.textIfAny(7)))
         }
     }
 }

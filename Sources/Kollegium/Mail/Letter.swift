@@ -5,7 +5,7 @@ import Foundation
 enum Letter: Sendable {
     /// - Parameter link: the whole URL.
     case signInLink(link: String, minutes: Int)
-    case invitation(link: String, days: Int)
+    case invitation(InvitationWords, link: String, days: Int)
     /// - Parameter team: by its name and the school's.
     case joining(link: String, team: String, hours: Int)
     /// - Parameter isFirst: the account had none before.
@@ -73,28 +73,7 @@ enum Letter: Sendable {
 
                     If you did not ask for it, you need not do anything.
                     """)
-        case .invitation(let link, let days):
-            Sentence(
-                sv: """
-                    Hej,
-
-                    du är inbjuden till Kollegium, där arbetslag följer hur de lär tillsammans. Öppna länken och
-                    välj hur du vill logga in:
-
-                    \(link)
-
-                    Den fungerar en gång, inom \(days) dagar. Där står också vem som ser vad.
-                    """,
-                en: """
-                    Hello,
-
-                    you are invited to Kollegium, where teachers’ teams follow how they learn together. Open the
-                    link and choose how you want to sign in:
-
-                    \(link)
-
-                    It works once, within \(days) days. It also says who sees what.
-                    """)
+        case .invitation(let words, let link, let days): words.body(link: link, days: days)
         case .joining(let link, let team, let hours):
             Sentence(
                 sv: """

@@ -30,7 +30,10 @@ struct PersonInvitation {
         let account = try accounts.find(email) ?? accounts.insert(email, language: language, now: act.now)
         guard account.disabledAt == nil else { throw FormRefusal("", .accountIsDisabled) }
         try accounts.link(person, to: account.id)
-        if account.joinedAt == nil { try Invitation(db: db).send(to: account, now: act.now, url: url) }
+        if account.joinedAt == nil {
+            try Invitation(db: db).send(
+                to: account, by: act.person, now: act.now, today: act.today, url: url)
+        }
         try ActivityLog(db: db).note(
             act, "invited", "person", person, programme: nil, organisation: organisation)
     }

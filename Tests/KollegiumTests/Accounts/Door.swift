@@ -9,6 +9,7 @@ import Testing
 struct Door: Sendable {
     /// 3 September 2013, in the morning.
     static let morning: Int64 = 1_378_188_000_000
+    static let today = Day(year: 2013, month: 9, day: 3)!
     static let second: Int64 = 1000
     static let minute: Int64 = 60_000
     static let hour: Int64 = 3_600_000

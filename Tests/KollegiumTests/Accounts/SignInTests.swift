@@ -144,8 +144,10 @@ import Testing
             let email = try #require(EmailAddress("ny@skola.example"))
             try await door.database.write { db in
                 let account = try AccountStore(db: db).insert(email, language: .sv, now: Door.morning)
-                try Invitation(db: db).send(to: account, now: Door.morning, url: Self.url)
-                try Invitation(db: db).send(to: account, now: Door.morning, url: Self.url)
+                try Invitation(db: db).send(
+                    to: account, now: Door.morning, today: Door.today, url: Self.url)
+                try Invitation(db: db).send(
+                    to: account, now: Door.morning, today: Door.today, url: Self.url)
             }
             let secrets = try await door.links()
             let signIn = door.signIn

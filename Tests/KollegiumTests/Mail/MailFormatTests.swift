@@ -110,7 +110,8 @@ import Testing
         let zone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
         let letters: [Letter] = [
             .signInLink(link: "https://x.example/in/abc", minutes: 30),
-            .invitation(link: "https://x.example/in/abc", days: 14),
+            .invitation(
+                InvitationWords(recipient: "Anna", inviter: "Bo"), link: "https://x.example/in/abc", days: 14),
             .passwordChanged(isFirst: false, at: Door.morning, zone: zone),
             .oneTimeCodesChanged(on: true, at: Door.morning, zone: zone),
             .oneTimeCodesChanged(on: false, at: Door.morning, zone: zone),

@@ -29,7 +29,8 @@ struct AccountEntryRoutes {
         try await change(context, "invited") { db, account, act in
             guard account.joinedAt == nil, account.disabledAt == nil else { throw WebError.notFound }
             try Invitation(db: db).send(
-                to: account, by: act.person, now: act.now, url: { site.whole(.invitation($0.text)) })
+                to: account, by: act.person, now: act.now, today: act.today,
+                url: { site.whole(.invitation($0.text)) })
         }
         return site.redirect(.accountEntry(try context.part("id")), saying: .invited)
     }
@@ -58,7 +59,8 @@ struct AccountEntryRoutes {
             guard account.disabledAt == nil else { throw WebError.notFound }
             try AccountStore(db: db).reset(account.id)
             try Invitation(db: db).send(
-                to: account, by: act.person, now: act.now, url: { site.whole(.invitation($0.text)) })
+                to: account, by: act.person, now: act.now, today: act.today,
+                url: { site.whole(.invitation($0.text)) })
         }
         return site.redirect(.accountEntry(try context.part("id")), saying: .invited)
     }

@@ -43,7 +43,7 @@ struct Admission {
         let person = try person(of: account, email, name)
         if let role { try give(role, to: person, by: act) }
         if account.joinedAt == nil {
-            try Invitation(db: db).send(to: account, by: act.person, now: act.now, url: url)
+            try Invitation(db: db).send(to: account, by: act.person, now: act.now, today: act.today, url: url)
         }
         try AccountActivity(db: db).note("invited", account.id, by: .person(act.person), at: act.now)
         return account.publicID
