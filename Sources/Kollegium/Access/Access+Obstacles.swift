@@ -6,6 +6,7 @@ extension Access {
         let (kind, place) = (thing.kind, thing.place)
         if action == .withdraw { return place.isPublicRecord ? .publicRecord : pay(thing, reach, reason) }
         if kind == .assignment, action == .write, isOneself(place.owner, reach) { return .ownAppointment }
+        if kind == .membership, action == .write, isOneself(place.owner, reach) { return .ownMembership }
         if let pay = pay(thing, reach, reason) { return pay }
         if place.isFrozen, reason != .yourOwn, kind.isMeasured || action == .propose || action == .release {
             return .frozen

@@ -76,6 +76,13 @@ extension Decision.Reason {
             Sentence(
                 sv: "Du kan inte ge dig själv ett uppdrag. Be någon annan som sköter konton.",
                 en: "You cannot appoint yourself. Ask somebody else who administers accounts.")
+        case .ownMembership:
+            Sentence(
+                sv:
+                    "Den som leder programmet ger inte sig själv en plats i ett lag: det laget skriver är lagets. Be någon annan som leder programmet.",
+                en:
+                    "Whoever leads the programme does not give themselves a place in a team: what a team writes is its own. Ask somebody else who leads the programme."
+            )
         }
     }
 }

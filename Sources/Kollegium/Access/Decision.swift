@@ -18,7 +18,7 @@ extension Decision {
         // Why not, with nothing said of what there is.
         case notSignedIn, notTheClock, notTheOperator, notThisRole, notYours, nothingToDo
         // Why not, for whoever would reach it otherwise.
-        case setsPay, frozen, imported, publicRecord, ownAppointment
+        case setsPay, frozen, imported, publicRecord, ownAppointment, ownMembership
     }
 }
 
@@ -26,7 +26,7 @@ extension Decision.Reason {
     /// Whether somebody may be told: only who reaches the room, or would but for this.
     var isTold: Bool {
         switch self {
-        case .setsPay, .frozen, .imported, .publicRecord, .ownAppointment: true
+        case .setsPay, .frozen, .imported, .publicRecord, .ownAppointment, .ownMembership: true
         case .notSignedIn, .notTheClock, .notTheOperator, .notThisRole, .notYours, .nothingToDo: false
         case .yourOwn, .named, .member, .supervisor, .guest, .superviseSupervisors, .leadsSchool,
             .worksAtSchool, .leadsProgramme, .developsSchool, .research, .released, .unplaced, .administers,

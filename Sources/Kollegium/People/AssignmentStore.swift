@@ -97,6 +97,18 @@ struct AssignmentStore {
         ) { try $0.key(0) }
     }
 
+    /// Whether somebody with this address leads the programme on a day.
+    /// - Parameter email: as `EmailAddress` writes it.
+    func leads(_ programme: Int64, at email: String, on day: Day) throws -> Bool {
+        try db.one(
+            """
+            SELECT 1 FROM assignments s JOIN people p ON p.id = s.person_id
+            WHERE s.programme_id = ? AND s.role = 'programme-leader' AND p.email = ?
+                AND s.starts <= ? AND (s.ends IS NULL OR s.ends > ?) LIMIT 1
+            """, programme, email, day.description, day.description
+        ) { _ in true } ?? false
+    }
+
     private func assignment(_ row: Row) throws -> Assignment {
         Assignment(
             publicID: try row.text(0), role: try Self.role(row, 1),

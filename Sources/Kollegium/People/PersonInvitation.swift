@@ -31,6 +31,9 @@ struct PersonInvitation {
         guard account.disabledAt == nil else { throw FormRefusal("", .accountIsDisabled) }
         try accounts.link(person, to: account.id)
         if account.joinedAt == nil {
+        // Else whoever writes their own address at another's name would come in as them.
+        let own = try accounts.account(of: act.person)
+        guard account.id != own || person == act.person else { throw FormRefusal("", .addressIsYours) }
             try Invitation(db: db).send(
                 to: account, by: act.person, now: act.now, today: act.today, url: url)
         }
@@ -49,4 +52,7 @@ extension Sentence {
     fileprivate static let accountIsDisabled = Sentence(
         sv: "kontot är avstängt; be en administratör att öppna det",
         en: "the account is disabled; ask an administrator to enable it")
+    fileprivate static let addressIsYours = Sentence(
+        sv: "det är din egen adress; skriv personens egen först",
+        en: "it is your own address; enter the person’s own first")
 }

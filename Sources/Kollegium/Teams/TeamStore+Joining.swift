@@ -52,6 +52,10 @@ extension TeamStore {
             Self.digest(secret + " " + email) == found.address
         else { throw FormRefusal("", .linkOpensNothing) }
         try ProgrammeStore(db: db).requireOpen(found.programme)
+        // Whoever leads the programme can open a code; that must not open a team's room to them.
+        guard try !AssignmentStore(db: db).leads(found.programme, at: email, on: today) else {
+            throw WebError.refused(Decision.Reason.ownMembership.sentence)
+        }
         try db.execute("UPDATE team_joinings SET confirmed_at = ? WHERE id = ?", now, found.key)
         let act = Act(person: found.person, now: now, today: today)
         if try !isMember(found.person, of: found.team, on: found.starts) {

@@ -14,6 +14,8 @@ struct RosterMatching {
     let from: Day
     /// The team for rows that name none.
     let team: Int64?
+    /// Who pastes, and gives themselves no place in a team.
+    let pasting: Int64
 
     private(set) var plan = RosterPlan()
     private var schools: [String: [RosterPlan.Ref]] = [:]
@@ -32,10 +34,11 @@ struct RosterMatching {
     }
 
     init(
-        _ db: Session, programme: Int64, organisation: Int64, days: ClosedRange<Day>, from: Day, team: Int64?
+        _ db: Session, programme: Int64, organisation: Int64, days: ClosedRange<Day>, from: Day, team: Int64?,
+        by pasting: Int64
     ) throws {
         (self.db, self.programme, self.organisation) = (db, programme, organisation)
-        (self.days, self.from, self.team) = (days, from, team)
+        (self.days, self.from, self.team, self.pasting) = (days, from, team, pasting)
         for school in try SchoolStore(db: db).choices(of: programme) {
             for word in Set([Self.key(school.name), Self.key(school.code)]) {
                 schools[word, default: []].append(.known(school.key))
@@ -246,6 +249,7 @@ struct RosterMatching {
                 return
             }
         }
+        guard person != .known(pasting) else { throw Mistake(.pastesThemselves) }
         row.steps.append(.newMembership)
         row.additions.append { matching in
             matching.planned[stay] = first

@@ -38,6 +38,9 @@ extension Sentence {
         )
     }
 
+    static let pastesThemselves = Sentence(
+        sv: "det är du själv; be någon annan som leder programmet ge dig en plats i laget",
+        en: "this is yourself; ask somebody else who leads the programme to give you a place in the team")
     static let addressMissing = Sentence(
         sv: "e-postadress saknas; personen kan inte logga in förrän den finns",
         en: "there is no e-mail address; the person can't sign in until there is one")

@@ -56,7 +56,8 @@ struct RosterStore {
         guard form.problems.isEmpty else { throw RosterRefusal.form(form.problems) }
 
         var matching = try RosterMatching(
-            db, programme: programme, organisation: organisation, days: days, from: from, team: team)
+            db, programme: programme, organisation: organisation, days: days, from: from, team: team,
+            by: act.person)
         let rows = try matching.take(lines)
         let plan = matching.plan
         var totals = RosterPreview.Totals(

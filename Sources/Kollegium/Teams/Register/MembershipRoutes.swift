@@ -39,6 +39,7 @@ struct MembershipRoutes {
                 // Somebody of a programme that is not one's own is nobody here.
                 let isKnown = try PersonStore(db: db).isKnown(draft.person, in: here.programme.key)
                 guard draft.person.isEmpty || isKnown else { throw WebError.notFound }
+                try here.requireOthers(db, draft.person, reach)
                 try TeamStore(db: db).begin(draft, in: here.team.key, by: act)
             }
             return site.redirect(.team(id, .members), saying: .saved)
@@ -81,27 +82,29 @@ struct MembershipRoutes {
             lastDay: form["lastDay"], reason: form["reason"], ownWords: form["ownWords"])
         let act = site.act(of: context.reach)
         return try await change(MembershipPage.Typed(ending: ending), saying: .membershipEnded, context) {
-            db, key in
-            try TeamStore(db: db).end(key, ending, by: act)
+            db, here in
+            try TeamStore(db: db).end(here.member.membership, ending, by: act)
         }
     }
 
     @Sendable func changeRole(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (role, from, act) = (context.form["role"], context.form["from"], site.act(of: context.reach))
+        let (role, from, reach) = (context.form["role"], context.form["from"], context.reach)
+        let act = site.act(of: reach)
         return try await change(MembershipPage.Typed(role: role, from: from), saying: .saved, context) {
-            db, key in
-            try TeamStore(db: db).changeRole(key, to: role, from: from, by: act)
+            db, here in
+            try here.team.requireOthers(db, here.member.personID, reach)
+            try TeamStore(db: db).changeRole(here.member.membership, to: role, from: from, by: act)
         }
     }
 
     private func change(
         _ typed: MembershipPage.Typed, saying notice: Notice, _ context: PersonContext,
-        _ verb: @escaping @Sendable (Session, Int64) throws -> Void
+        _ verb: @escaping @Sendable (Session, MembershipInHand) throws -> Void
     ) async throws -> Response {
         let (address, reach, today) = (try Address(context), context.reach, site.today)
         return try await site.attempt {
             try await site.database.write { db in
-                try verb(db, try address.find(db, reach, today: today).member.membership)
+                try verb(db, try address.find(db, reach, today: today))
             }
             return site.redirect(.team(address.team, .members), saying: notice)
         } otherwise: { problems in

@@ -19,6 +19,12 @@ struct TeamInHand: Sendable {
         self.programme = programme
     }
 
+    /// Nobody lets themselves into a team's room, whoever else they may let in.
+    func requireOthers(_ db: Session, _ person: String, _ reach: Reach) throws {
+        let key = try PersonStore(db: db).key(person, in: reach.organisation)
+        try reach.require(.write, Thing(.membership, place.owned(by: key)))
+    }
+
     /// Of a page about the team as those who lead the programme have it.
     func heading(_ title: Sentence, _ language: Language, problems: FormProblems? = nil) -> PageHeading {
         var heading = PageHeading.programme(title, programme, language, problems: problems)
