@@ -34,4 +34,14 @@ extension MeetingStore {
                     present: try row.integer(5), known: try row.integer(6)))
         }
     }
+
+    /// Whether anything is noted of a person at a team's meetings, there or not.
+    func knows(_ person: Int64, ofTeam team: Int64) throws -> Bool {
+        try db.one(
+            """
+            SELECT 1 FROM attendance a JOIN meetings m ON m.id = a.meeting_id
+            WHERE a.person_id = ? AND m.team_id = ? LIMIT 1
+            """, person, team
+        ) { _ in true } ?? false
+    }
 }

@@ -26,4 +26,11 @@ extension QuestionnaireStore {
         ) { try $0.key(0) }
         return Set(keys)
     }
+
+    /// Whether a person has a sheet in a team, begun or handed in.
+    func hasSheet(_ person: Int64, in team: Int64) throws -> Bool {
+        try db.one(
+            "SELECT 1 FROM sheets WHERE person_id = ? AND team_id = ? LIMIT 1", person, team
+        ) { _ in true } ?? false
+    }
 }

@@ -94,7 +94,7 @@ extension TeamStore {
         ) { Stay(key: try $0.key(0), from: try $0.day(1), to: try $0.dayIfAny(2)) }
     }
 
-    private struct Held {
+    struct Held {
         let team: Int64
         let programme: Int64
         let person: Int64
@@ -102,7 +102,7 @@ extension TeamStore {
         let stay: Stay
     }
 
-    private func held(_ membership: Int64) throws -> Held? {
+    func held(_ membership: Int64) throws -> Held? {
         try db.one(
             """
             SELECT m.team_id, t.programme_id, m.person_id, m.role, m.starts, m.ends

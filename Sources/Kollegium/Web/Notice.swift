@@ -4,8 +4,10 @@ enum Notice: String, Sendable, CaseIterable {
     case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
     case passwordSet = "password-set", addressAsked = "address-asked", addressChanged = "address-changed"
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
-    case invited, joined, membershipEnded = "membership-ended", codeOpened = "code-opened"
-    case codeClosed = "code-closed", takenOver = "taken-over", pasted, commented, withdrawn
+    case invited, hasAccount = "has-account", joined
+    case membershipEnded = "membership-ended", membershipReopened = "membership-reopened"
+    case membershipRemoved = "membership-removed", codeOpened = "code-opened", codeClosed = "code-closed"
+    case takenOver = "taken-over", pasted, commented, withdrawn
     case levelSet = "level-set", roleGiven = "role-given"
     case roleEnded = "role-ended", accountDisabled = "account-disabled", accountEnabled = "account-enabled"
 
@@ -41,6 +43,12 @@ enum Notice: String, Sendable, CaseIterable {
         case .invited: Sentence(sv: "Inbjudan är på väg.", en: "The invitation is on its way.")
         case .joined: Sentence(sv: "Välkommen i laget.", en: "Welcome to the team.")
         case .membershipEnded: Sentence(sv: "Medlemskapet är avslutat.", en: "The membership has ended.")
+        case .membershipReopened: Sentence(sv: "Avslutet är taget tillbaka.", en: "The ending is taken back.")
+        case .membershipRemoved: Sentence(sv: "Medlemskapet är borttaget.", en: "The membership is removed.")
+        case .hasAccount:
+            Sentence(
+                sv: "Personen har redan ett konto, så inget brev behövdes.",
+                en: "The person has an account already, so no letter was needed.")
         case .codeOpened: Sentence(sv: "Lagkoden är öppen.", en: "The team code is open.")
         case .codeClosed: Sentence(sv: "Lagkoden är stängd.", en: "The team code is closed.")
         case .takenOver:

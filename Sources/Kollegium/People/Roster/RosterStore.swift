@@ -28,7 +28,7 @@ struct RosterStore {
         }
         guard !preview.totals.isNothing else { return preview.totals }
         guard preview.digest == digest else { throw RosterRefusal.changed(preview) }
-        try make(plan, programme, organisation)
+        try make(plan, programme, organisation, by: act)
         try ActivityLog(db: db).note(
             act, "pasted", "roster", programme, programme: programme, organisation: organisation)
         return preview.totals
@@ -109,7 +109,7 @@ struct RosterStore {
 
     // MARK: The doing
 
-    private func make(_ plan: RosterPlan, _ programme: Int64, _ organisation: Int64) throws {
+    private func make(_ plan: RosterPlan, _ programme: Int64, _ organisation: Int64, by act: Act) throws {
         let schoolStore = SchoolStore(db: db)
         let teamStore = TeamStore(db: db)
         let personStore = PersonStore(db: db)
@@ -145,11 +145,14 @@ struct RosterStore {
                 programme: programme, organisation: organisation)
         }
         for stay in plan.memberships {
-            _ = try teamStore.insert(
+            let key = try teamStore.insert(
                 .init(person: stay.person.key(people), role: stay.role, from: stay.from),
                 in: stay.team.key(teams), programme: programme)
         }
     }
+            // Each by itself, because its team is told of it.
+            try ActivityLog(db: db).note(
+                act, "began", "membership", key, programme: programme, organisation: organisation)
 }
 
 extension RosterPlan.Ref {

@@ -12,6 +12,10 @@ struct MembershipPage: Page {
     let endPath: String
     let change: EntryGroup
     let rolePath: String
+    /// Where an ended one goes on; nil while it lasts.
+    let reopenPath: String?
+    let removal: EntryGroup
+    let removePath: String
     let back: String
 
     /// What was typed into either form.
@@ -19,6 +23,7 @@ struct MembershipPage: Page {
         var ending = MembershipEnding()
         var role = ""
         var from = ""
+        var mistake = ""
     }
 
     init(_ here: MembershipInHand, _ typed: Typed, _ problems: FormProblems?, _ language: Language) {
@@ -61,6 +66,14 @@ struct MembershipPage: Page {
         let (person, role, first) = (member.personID, member.role.rawValue, member.from.description)
         endPath = SiteURL.teamMember(team: id, person: person, role: role, from: first).path
         rolePath = SiteURL.teamMemberRole(team: id, person: person, role: role, from: first).path
+        reopenPath = member.to == nil ? nil : endPath + "/reopening"
+        removePath = endPath + "/removal"
+        removal = EntryGroup(fields: [
+            fields.choice(
+                "mistake", Sentence(sv: "Det som blev fel", en: "What went wrong"),
+                [ChoiceField.nothingChosen]
+                    + MembershipMistake.allCases.map { ($0.rawValue, $0.words(language)) }, typed.mistake)
+        ])
         back = SiteURL.team(id, .members).path
     }
 }

@@ -11,6 +11,8 @@ struct MembershipRoutes {
         pages.get("/teams/:id/members/:person/:role/:from", use: show)
         pages.post("/teams/:id/members/:person/:role/:from", use: end)
         pages.post("/teams/:id/members/:person/:role/:from/role", use: changeRole)
+        pages.post("/teams/:id/members/:person/:role/:from/reopening", use: reopen)
+        pages.post("/teams/:id/members/:person/:role/:from/removal", use: remove)
     }
 
     @Sendable func list(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -94,6 +96,22 @@ struct MembershipRoutes {
             db, here in
             try here.team.requireOthers(db, here.member.personID, reach)
             try TeamStore(db: db).changeRole(here.member.membership, to: role, from: from, by: act)
+        }
+    }
+
+    @Sendable func reopen(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (reach, act) = (context.reach, site.act(of: context.reach))
+        return try await change(MembershipPage.Typed(), saying: .membershipReopened, context) { db, here in
+            try here.team.requireOthers(db, here.member.personID, reach)
+            try TeamStore(db: db).reopen(here.member.membership, by: act)
+        }
+    }
+
+    @Sendable func remove(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (mistake, act) = (context.form["mistake"], site.act(of: context.reach))
+        return try await change(MembershipPage.Typed(mistake: mistake), saying: .membershipRemoved, context) {
+            db, here in
+            try TeamStore(db: db).remove(here.member.membership, because: mistake, by: act)
         }
     }
 
