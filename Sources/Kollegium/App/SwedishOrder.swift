@@ -31,6 +31,21 @@ enum SwedishOrder {
         return key
     }
 
+    /// A key for lists in which numbers count as numbers: 2 comes before 10. The order of an index is `sortKey`.
+    static func countingKey(_ name: String) -> String {
+        var (key, digits) = ("", "")
+        for character in sortKey(name) + "\0" {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            if !digits.isEmpty { key += String(repeating: "0", count: max(0, 12 - digits.count)) + digits }
+            digits = ""
+            if character != "\0" { key.append(character) }
+        }
+        return key
+    }
+
     private static func bare(_ character: Character) -> String {
         if character.isASCII { return String(character) }
         switch character {

@@ -24,7 +24,7 @@ struct ProgrammeContinuityPage: Page {
         let language = place.language
         let page = try TeamStore(db: db).page(of: study.programme, filter, school: school)
         let report = try ContinuityReport.read(
-            db, study, Selection(teams: page.selection, through: place.through), in: .byName)
+            db, study, Selection(teams: page.selection, through: place.through), in: page.order)
         let labels = ReportReader.leaders.labels(report.teams.map(\.name))
         let counts = HeadCounts(report)
         return ProgrammeContinuityPage(

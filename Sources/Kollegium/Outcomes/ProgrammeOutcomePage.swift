@@ -20,7 +20,8 @@ struct ProgrammeOutcomePage: Page {
     ) throws -> ProgrammeOutcomePage {
         let page = try TeamStore(db: db).page(of: study.programme, filter, school: school)
         let reading = try OutcomeReading.read(
-            db, study, Selection(teams: page.selection, through: place.through), detailed: false)
+            db, study, Selection(teams: page.selection, through: place.through), in: page.order,
+            detailed: false)
         return ProgrammeOutcomePage(
             heading: place.heading(
                 Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")),

@@ -16,7 +16,13 @@ struct TeamListPage: Sendable {
     /// The last team's public id, where more come after it.
     let next: String?
 
+    /// Whether it is the whole list.
+    var isWhole = false
+
     var selection: Selection.Teams { .page(teams) }
+
+    /// A list that goes on keeps the order of names by which its next page is found.
+    var order: TeamStore.Order { isWhole ? .bySchool : .byName }
 }
 
 extension TeamStore {
@@ -55,6 +61,8 @@ extension TeamStore {
             """, values: values
         ) { (key: try $0.key(0), id: try $0.text(1)) }
         let shown = found.prefix(Selection.page)
-        return TeamListPage(teams: shown.map(\.key), next: found.count > shown.count ? shown.last?.id : nil)
+        let next = found.count > shown.count ? shown.last?.id : nil
+        return TeamListPage(
+            teams: shown.map(\.key), next: next, isWhole: next == nil && filter.after == nil)
     }
 }

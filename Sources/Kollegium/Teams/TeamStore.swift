@@ -26,6 +26,8 @@ struct TeamStore {
         case byCode = "t.code"
         /// As a reader looks for them.
         case byName = "t.sort_key, t.id"
+        /// As schools are counted: Skola 2 before Skola 10, and in each its teams alike.
+        case bySchool = "s.sort_key, s.id, t.sort_key, t.id"
     }
 
     /// The teams of a programme, or those of them that are selected.
@@ -33,7 +35,7 @@ struct TeamStore {
         of programme: Int64, _ selection: Selection = .everything, _ order: Order = .byCode
     ) throws -> [Name] {
         let chosen = selection.teams(of: programme)
-        return try db.all(
+        let names = try db.all(
             """
             SELECT t.id, t.code, t.name, p.code, s.name
             FROM teams t
@@ -48,6 +50,10 @@ struct TeamStore {
                 schoolCode: try row.text(3),
                 schoolName: try row.text(4))
         }
+        guard order == .bySchool else { return names }
+        // The engine's order stands where two are called alike.
+        return names.enumerated().map { (place: $0, key: $1.countingKey, name: $1) }
+            .sorted { ($0.key, $0.place) < ($1.key, $1.place) }.map(\.name)
     }
 
     /// Hands over the memberships of those who make up the teams, each with its team, in no order: teachers,
@@ -108,6 +114,12 @@ struct TeamStore {
             """, programme
         ) { try $0.integer(0) }
         return (try count(of: programme), people ?? 0)
+    }
+}
+
+extension TeamStore.Name {
+    fileprivate var countingKey: String {
+        SwedishOrder.countingKey(schoolName) + "\n" + SwedishOrder.countingKey(name)
     }
 }
 
