@@ -7,11 +7,18 @@ struct StatisticsPage: Page {
 
     let heading: PageHeading
     let lead: ReportLead
+    /// The page's parts, for who does not want to scroll through all of it.
+    let contents: [Contents]
     let finder: TeamFinder
     let outcome: OutcomeBody
     let continuity: ReportTable?
     let change: ChangeBody
     let notes: [String]
+
+    struct Contents: Sendable {
+        let anchor: String
+        let words: String
+    }
 
     /// - Parameters:
     ///   - filter: Where the page begins. Neither schools nor names are asked for: they are no pseudonyms.
@@ -32,6 +39,9 @@ struct StatisticsPage: Page {
             lead: try ReportLead.read(
                 db, study, source: OutcomeBody.source, through: place.through, downloads: place.downloads,
                 language),
+            contents: StatisticsFigures.allCases.map {
+                Contents(anchor: $0.rawValue, words: $0.name(language))
+            },
             finder: TeamFinder(filter, page, schools: [], at: url, language),
             outcome: OutcomeBody(
                 outcome.report, outcome.detail, endings: outcome.endings, for: .researcher, language),

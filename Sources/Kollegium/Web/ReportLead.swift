@@ -5,6 +5,8 @@ struct ReportLead: Sendable {
     let source: String
     let asOf: String
     let madeUp: String?
+    /// That the figures are published already, where they are: then more of small groups is shown.
+    let published: String?
     let hasDownloads: Bool
     let downloads: [Link]
 
@@ -17,8 +19,22 @@ struct ReportLead: Sendable {
                 sv: "Så som det var \(language.date(through)).",
                 en: "As it stood on \(language.date(through)).")(
                     language),
-            madeUp: try StudyProvenance.read(db, study).words(language), hasDownloads: !downloads.isEmpty,
+            madeUp: try StudyProvenance.read(db, study).words(language),
+            published: study.published ? study.publishedInWords(language) : nil,
+            hasDownloads: !downloads.isEmpty,
             downloads: downloads)
+    }
+}
+
+extension Study {
+    /// Why a reader sees figures that a study of one's own would keep back.
+    func publishedInWords(_ language: Language) -> String {
+        Sentence(
+            sv:
+                "Studiens siffror är redan publicerade. Därför visas enskilda frågor, och hur svaren ligger, från \(minimumGroup) svarande; i en studie som inte är publicerad visas de från \(minimumForSingleItems).",
+            en:
+                "The study’s figures are published already. So single questions, and how the answers lie, are shown from \(minimumGroup) respondents up; in a study that is not published they are shown from \(minimumForSingleItems) up."
+        )(language)
     }
 }
 

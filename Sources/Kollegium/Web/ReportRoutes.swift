@@ -16,6 +16,13 @@ struct ReportRoutes {
             pages.get("/schools/:id/\(report.rawValue)") { try await school(report, $0, $1) }
         }
         pages.get("/programmes/:id/statistics", use: statistics)
+        for figures in StatisticsFigures.allCases {
+            for format in ReportFile.allCases {
+                pages.get("/programmes/:id/statistics/\(figures.rawValue).\(format.rawValue)") {
+                    try await statisticsFile(figures, format, $0, $1)
+                }
+            }
+        }
     }
 
     // MARK: A team's own
@@ -199,11 +206,38 @@ struct ReportRoutes {
                             "Här syns pseudonymer och siffror. Lagens egna rum och deras tillitskartor finns inte här.",
                         en:
                             "Pseudonyms and figures are shown here. The teams’ own rooms and their trust maps are not."
-                    )(language), language))
+                    )(language), language),
+                downloads: StatisticsFigures.allCases.flatMap { figures in
+                    ReportFile.allCases.map { format in
+                        Link(
+                            "\(figures.name(language)), \(format.rawValue.uppercased())",
+                            .programmeFile(id, .statistics, figures.rawValue, format, after: after))
+                    }
+                })
             return try site.answer(
                 StatisticsPage.read(
                     db, study, after: after, url: .programme(id, .statistics), at: place), to: context.caller)
         }
+    }
+
+    /// The figures of the page as a file: of the same teams, under the same rules.
+    private func statisticsFile(
+        _ figures: StatisticsFigures, _ format: ReportFile, _ request: Request, _ context: PersonContext
+    ) async throws -> Response {
+        let (id, reach, today) = (try context.part("id"), context.reach, site.today)
+        let after = request.uri.queryParameters["after"].map(String.init)
+        let bytes = try await site.database.read { db -> [UInt8] in
+            guard let thing = try PlaceStore(db: db).programme(id) else { throw WebError.notFound }
+            try reach.require(.read, Thing(.statistics, thing))
+            guard let programme = thing.programmes.first,
+                let study = try StudyStore(db: db).study(ofProgramme: programme)
+            else { throw WebError.notFound }
+            let teams = try TeamStore(db: db).page(of: programme, TeamFilter(after: after), school: nil)
+            let selection = Selection(teams: teams.selection, through: today)
+            let report = try figures.read(db, study, selection)
+            return try format == .json ? report.json : report.csv(for: .spreadsheet)
+        }
+        return format.response(bytes, name: figures.rawValue)
     }
 }
 

@@ -18,6 +18,8 @@ enum SiteURL: Sendable, Hashable {
     case programmes
     case newProgramme
     case programme(String, ProgrammePart = .overview)
+    /// A report of a programme's teams as a file; `after` as for the page that it has the figures of.
+    case programmeFile(String, ProgrammePart, String, ReportFile, after: String?)
     case school(String)
     case schoolPart(String, String)
     case team(String, TeamPart = .overview)
@@ -73,6 +75,9 @@ enum SiteURL: Sendable, Hashable {
         case .programme(let id, let part): Self.joined("/programmes/\(id)", part.rawValue)
         case .school(let id): "/schools/\(id)"
         case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
+        case .programmeFile(let id, let part, let report, let format, let after):
+            "/programmes/\(id)/\(part.rawValue)/\(report).\(format.rawValue)"
+                + (after.map { "?after=" + $0.encodedForQuery } ?? "")
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
         case .teamFile(let id, let part, let format): "/teams/\(id)/\(part.rawValue)/\(format.rawValue)"
         case .trustLevel(let team, let form, let term):

@@ -1,0 +1,68 @@
+import Storage
+
+/// What a researcher takes away as a file: the reports of the page of statistics, with teams known by their codes.
+enum StatisticsFigures: String, CaseIterable, Sendable {
+    case outcome, continuity, change
+
+    func name(_ language: Language) -> String {
+        switch self {
+        case .outcome: Sentence(sv: "Utfall", en: "Outcome")(language)
+        case .continuity: Sentence(sv: "Kontinuitet", en: "Continuity")(language)
+        case .change: Sentence(sv: "Förändring", en: "Change")(language)
+        }
+    }
+
+    /// Withholds what the page withholds. The column of schools is there and empty, so that one program reads the files
+    /// of teams and of researchers.
+    func read(_ db: Session, _ study: Study, _ selection: Selection) throws -> any Report {
+        switch self {
+        case .outcome:
+            return try OutcomeReading.read(db, study, selection, in: .byCode, detailed: false).report
+                .ofTeamsUnknown
+        case .continuity: return try ContinuityReport.read(db, study, selection).ofTeamsUnknown
+        case .change: return try ChangeReading.read(db, study, selection, in: .byCode).report.ofTeamsUnknown
+        }
+    }
+}
+
+extension TeamStore.Name {
+    /// The team by its code alone.
+    var codeAlone: TeamStore.Name {
+        TeamStore.Name(key: key, code: code, name: "", schoolCode: "", schoolName: "")
+    }
+}
+
+extension OutcomeReport {
+    fileprivate var ofTeamsUnknown: OutcomeReport {
+        OutcomeReport(
+            study: study, parts: parts,
+            entries: entries.map {
+                Entry(
+                    team: $0.team.codeAlone, part: $0.part, outcome: $0.outcome, narrowed: $0.narrowed)
+            }, rules: rules)
+    }
+}
+
+extension ChangeReport {
+    fileprivate var ofTeamsUnknown: ChangeReport {
+        ChangeReport(
+            study: study, steps: steps,
+            entries: entries.map {
+                Entry(
+                    team: $0.team.codeAlone, step: $0.step, people: $0.people, change: $0.change,
+                    telling: $0.telling)
+            }, rules: rules, isForTeam: isForTeam)
+    }
+}
+
+extension ContinuityReport {
+    fileprivate var ofTeamsUnknown: ContinuityReport {
+        ContinuityReport(
+            study: study, terms: terms,
+            teams: teams.map {
+                Team(
+                    name: $0.name.codeAlone, terms: $0.terms, ended: $0.ended, coming: $0.coming,
+                    isFrozen: $0.isFrozen, course: $0.course)
+            }, isForPages: isForPages)
+    }
+}
