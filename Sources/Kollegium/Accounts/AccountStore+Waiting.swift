@@ -18,6 +18,25 @@ extension AccountStore {
         ) { try $0.integer(0) } ?? 0
     }
 
+    /// How many letters of invitation are sent at one press, and how far they are counted.
+    static let mostInvitedAtOnce = 500
+
+    /// People with an address who are or will be in a team of the programme and whom nobody has asked in, by name: at most
+    /// one more than are invited at one press.
+    func uninvited(in programme: Int64, today: Day) throws -> [Int64] {
+        try db.all(
+            """
+            SELECT p.id FROM people p
+            WHERE p.id IN (
+                    SELECT m.person_id FROM teams t JOIN memberships m ON m.team_id = t.id
+                    WHERE t.programme_id = ? AND (m.ends IS NULL OR m.ends > ?))
+                AND p.email IS NOT NULL AND p.email <> '' AND p.erased_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM account_people l WHERE l.person_id = p.id)
+            ORDER BY p.sort_key, p.id LIMIT ?
+            """, programme, today.description, Self.mostInvitedAtOnce + 1
+        ) { try $0.key(0) }
+    }
+
     /// How the accounts of an organisation stand.
     struct Standing: Sendable, Equatable {
         let joined: Int

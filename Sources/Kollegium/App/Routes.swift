@@ -30,6 +30,7 @@ func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
     TeamCodeRoutes(site: site).add(to: signedIn)
     PersonRoutes(site: site).add(to: signedIn)
     PasteRoutes(site: site).add(to: signedIn)
+    InvitationsRoutes(site: site).add(to: signedIn)
     UploadRoutes(site: site).add(to: signedIn)
     TrustRoutes(site: site).add(to: signedIn)
     ConditionsRoutes(site: site).add(to: signedIn)

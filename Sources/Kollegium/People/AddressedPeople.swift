@@ -15,6 +15,23 @@ struct AddressedPeople {
         ) { try $0.key(0) }
     }
 
+    struct Person: Sendable, Equatable {
+        let key: Int64
+        let name: String
+        let email: String
+    }
+
+    /// Those of the people who have an address, by name.
+    func people(_ keys: Set<Int64>) throws -> [Person] {
+        let scope = Scope("p.id", in: keys)
+        return try db.all(
+            """
+            SELECT p.id, p.name, p.email FROM people p
+            WHERE \(scope.sql) AND p.name IS NOT NULL AND p.email IS NOT NULL ORDER BY p.sort_key, p.id
+            """, values: scope.values
+        ) { Person(key: try $0.key(0), name: try $0.text(1), email: try $0.text(2)) }
+    }
+
     /// What a person is called; nil for nobody, and for who was erased.
     func name(of person: Int64) throws -> String? {
         try db.one("SELECT name FROM people WHERE id = ?", person) { $0.textIfAny(0) }.flatMap { $0 }

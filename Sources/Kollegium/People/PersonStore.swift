@@ -44,17 +44,21 @@ struct PersonStore {
     }
 
     /// People of a programme by name, page by page: everybody in its study. What is looked for may be any part of the
-    /// name, or the beginning of an e-mail address.
+    /// name or, where no name has it, of the e-mail address.
     func people(
         of programme: Int64, search: String = "", today: Day, page: Int = 1, size: Int = 50
     ) throws -> ListPage<Person> {
         let offset = ListPage<Person>.offset(page, size)
-        let rows =
+        var rows =
             if search.contains("@") {
                 try beginning(search, of: programme, today, size + 1, offset)
             } else {
                 try people(SearchTerm(search), of: programme, today, size + 1, offset)
             }
+        let part = TypedText(search).text.lowercased()
+        if rows.isEmpty, !part.isEmpty, school == nil {
+            rows = try people(at: part, of: programme, today, size + 1, offset)
+        }
         return ListPage(rows, number: page, size: size)
     }
 
@@ -90,6 +94,18 @@ struct PersonStore {
             ORDER BY p.email, p.id LIMIT ? OFFSET ?
             """, programme, today.description, today.description, programme, programme, start,
             start + "\u{10FFFD}", limit, offset, as: person)
+    }
+
+    /// By part of the address, which no index helps with; asked only where nobody was found otherwise.
+    private func people(
+        at part: String, of programme: Int64, _ today: Day, _ limit: Int, _ offset: Int
+    ) throws -> [Person] {
+        try db.all(
+            """
+            SELECT \(Self.columns) \(Self.ofOrganisation) AND replace(p.email, ?, '') <> p.email
+            ORDER BY p.sort_key, p.id LIMIT ? OFFSET ?
+            """, programme, today.description, today.description, programme, programme, part, limit, offset,
+            as: person)
     }
 
     /// Where somebody is in the programme's study; the index of its people finds out person by person.

@@ -4,7 +4,7 @@ enum Notice: String, Sendable, CaseIterable {
     case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
     case passwordSet = "password-set", addressAsked = "address-asked", addressChanged = "address-changed"
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
-    case invited, hasAccount = "has-account", joined
+    case invited, allInvited = "all-invited", hasAccount = "has-account", joined
     case membershipEnded = "membership-ended", membershipReopened = "membership-reopened"
     case membershipRemoved = "membership-removed", codeOpened = "code-opened", codeClosed = "code-closed"
     case takenOver = "taken-over", pasted, commented, withdrawn
@@ -41,6 +41,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .codesOff: Sentence(sv: "Engångskoder är av.", en: "One-time codes are off.")
         case .sessionEnded: Sentence(sv: "Enheten är utloggad.", en: "The device is signed out.")
         case .invited: Sentence(sv: "Inbjudan är på väg.", en: "The invitation is on its way.")
+        case .allInvited: Sentence(sv: "Inbjudningarna är på väg.", en: "The invitations are on their way.")
         case .joined: Sentence(sv: "Välkommen i laget.", en: "Welcome to the team.")
         case .membershipEnded: Sentence(sv: "Medlemskapet är avslutat.", en: "The membership has ended.")
         case .membershipReopened: Sentence(sv: "Avslutet är taget tillbaka.", en: "The ending is taken back.")

@@ -44,6 +44,8 @@ enum SiteURL: Sendable, Hashable {
         case newSchool = "schools/new"
         case newTeam = "teams/new"
         case newPerson = "people/new"
+        case pasted = "paste/receipt"
+        case invitations
         case statistics
     }
 
@@ -73,11 +75,11 @@ enum SiteURL: Sendable, Hashable {
         case .programmes: "/programmes"
         case .newProgramme: "/programmes/new"
         case .programme(let id, let part): Self.joined("/programmes/\(id)", part.rawValue)
-        case .school(let id): "/schools/\(id)"
-        case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
         case .programmeFile(let id, let part, let report, let format, let after):
             "/programmes/\(id)/\(part.rawValue)/\(report).\(format.rawValue)"
                 + (after.map { "?after=" + $0.encodedForQuery } ?? "")
+        case .school(let id): "/schools/\(id)"
+        case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
         case .teamFile(let id, let part, let format): "/teams/\(id)/\(part.rawValue)/\(format.rawValue)"
         case .trustLevel(let team, let form, let term):
