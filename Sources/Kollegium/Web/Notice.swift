@@ -7,7 +7,7 @@ enum Notice: String, Sendable, CaseIterable {
     case invited, allInvited = "all-invited", hasAccount = "has-account", joined
     case membershipEnded = "membership-ended", membershipReopened = "membership-reopened"
     case membershipRemoved = "membership-removed", codeOpened = "code-opened", codeClosed = "code-closed"
-    case takenOver = "taken-over", pasted, commented, withdrawn
+    case takenOver = "taken-over", commented, withdrawn
     case levelSet = "level-set", roleGiven = "role-given"
     case roleEnded = "role-ended", accountDisabled = "account-disabled", accountEnabled = "account-enabled"
 
@@ -56,7 +56,6 @@ enum Notice: String, Sendable, CaseIterable {
             Sentence(
                 sv: "Programmet är ert att arbeta vidare i.",
                 en: "The programme is yours to go on working in.")
-        case .pasted: Sentence(sv: "Personer och lag är inlagda.", en: "People and teams are in place.")
         case .commented: Sentence(sv: "Kommentaren är tillagd.", en: "Your comment is added.")
         case .withdrawn: Sentence(sv: "Det är taget tillbaka.", en: "It is taken back.")
         case .levelSet:

@@ -59,6 +59,7 @@ extension Templates {
         ("people", PackageResources.people_mustache),
         ("person", PackageResources.person_mustache),
         ("paste", PackageResources.paste_mustache),
+        ("paste-receipt", PackageResources.paste_receipt_mustache),
         ("invitations", PackageResources.invitations_mustache),
         ("uploads", PackageResources.uploads_mustache),
         ("upload", PackageResources.upload_mustache),

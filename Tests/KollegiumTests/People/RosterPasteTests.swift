@@ -58,6 +58,19 @@ import Testing
         #expect(columns.unread == ["7"])
     }
 
+    @Test(arguments: ["arbetslag 4-6", "Arbetslag 4 – 6", "ARBETSLAG  4\u{2011}6", "Arbetslag\u{A0}4−6"])
+    func `a team is the same however its name is written in dashes, spaces and capitals`(
+        _ name: String
+    ) async throws {
+        try await withWorkplace(.sqlite) { work in
+            let small = try await work.programme()
+            let paste = RosterPaste(
+                text: "Namn\tE-post\tSkola\tArbetslag\nAnna\tanna@example.org\tBJÖRKSKOLAN\t\(name)\n")
+            let shown = try await preview(work, small.key, paste)
+            #expect(shown.totals.teams == 0 && shown.totals.memberships == 1)
+        }
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `the preview says row by row what will happen, and that happens`(_ engine: TestEngine) async throws {
         try await withWorkplace(engine) { work in

@@ -38,12 +38,43 @@ import Testing
                     && other.body.contains("Ali"))
             #expect(try await web.number("SELECT count(*) FROM people") == people)
             let done = try await browser.submit(path, ["text": text, "digest": digest, "step": "apply"])
+            #expect(done.status == .ok)
             #expect(
-                done.status == .ok && done.body.contains("Lag A")
-                    && done.body.contains("Personer och lag är inlagda."))
+                done.body.contains(
+                    "1 person, 1 arbetslag och 1 skola lades till, 1 rad hoppades över."))
+            #expect(done.body.contains("href=\"/programmes/\(here.programme)/invitations\""))
             let twice = try await browser.post(path, ["text": text, "digest": digest, "step": "apply"])
             #expect(twice.status == .seeOther)
             #expect(try await web.number("SELECT count(*) FROM people") == people + 1)
+        }
+    }
+
+    @Test(arguments: [
+        (
+            RosterPreview.Totals(teams: 2, people: 7, mistaken: 1),
+            "7 personer och 2 arbetslag lades till, 1 rad hoppades över."
+        ),
+        (.init(memberships: 3), "3 medlemskap lades till."),
+        (.init(mistaken: 4), "Inget lades till, 4 rader hoppades över."),
+    ])
+    func `the receipt counts what was made and what was left out`(
+        _ totals: RosterPreview.Totals, _ words: String
+    ) {
+        #expect(PasteReceipt(totals).words(.sv) == words)
+    }
+
+    @Test func `the preview says how words for roles were read`() async throws {
+        try await withDemo(.sqlite) { web in
+            let path = "/programmes/\((try await web.register()).programme)/paste"
+            let rows = ["Förstelärare", "förstelärare ", "Lärare", "", "Pedagog"].enumerated().map {
+                "A\($0)\ta\($0)@example.org\tSkola 2\tArbetslag 4–9\t\($1)\t\n"
+            }
+            let page = try await web.be(leader).post(
+                path, ["text": head + rows.joined(), "step": "preview"])
+            #expect(page.body.contains("<li>”Förstelärare”: samtalsledare (2 rader)</li>"))
+            #expect(page.body.contains("<li>utan roll: lärare (1 rad)</li>"))
+            #expect(page.body.contains("<li>”Pedagog”: lärare (1 rad)</li>"))
+            #expect(!page.body.contains("”Lärare”:"))
         }
     }
 

@@ -50,6 +50,9 @@ struct PastePage: Page {
 struct PastePreview: Sendable {
     let digest: String
     let facts: [Fact]
+    let hasRoles: Bool
+    /// How words for roles were read.
+    let roles: [String]
     let warnings: [String]
     let rows: [Row]
     /// The words of the button, nil where there is nothing to do.
@@ -84,6 +87,8 @@ struct PastePreview: Sendable {
             (Sentence(sv: "Rader att rätta", en: "Rows to mend"), totals.mistaken),
         ]
         facts = counts.map { Fact(name: $0(language), count: language.grouped($1)) }
+        roles = preview.roles.map { $0.words(language) }
+        hasRoles = !roles.isEmpty
         warnings = preview.warnings.map { $0.asWhole(language) }
         rows = preview.rows.map { Row($0, language) }
         hasMistakes = totals.mistaken > 0

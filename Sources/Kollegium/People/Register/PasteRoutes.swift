@@ -8,6 +8,20 @@ struct PasteRoutes {
     func add(to pages: RouterGroup<PersonContext>) {
         pages.get("/programmes/:id/paste", use: show)
         pages.post("/programmes/:id/paste", use: take)
+        pages.get("/programmes/:id/paste/receipt", use: receipt)
+    }
+
+    @Sendable func receipt(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (id, reach, language, today) = (
+            try context.part("id"), context.reach, context.language, site.today
+        )
+        let receipt = PasteReceipt(Asked(request))
+        let page = try await site.database.read { db in
+            let here = try ProgrammeInHand(db, id, reach, .write, .person)
+            let waiting = try AccountStore(db: db).uninvited(in: here.key, today: today)
+            return PasteReceiptPage(here.summary, receipt, waiting: waiting.count, language)
+        }
+        return site.answer(page, to: context.caller)
     }
 
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -22,8 +36,10 @@ struct PasteRoutes {
         state.paste = RosterPaste(text: form["text"], from: form["from"], team: form["team"])
         do {
             if form["step"] == "apply" {
-                try await apply(state.paste, digest: form["digest"], context)
-                return site.redirect(.programme(try context.part("id"), .teams), saying: .pasted)
+                let totals = try await apply(state.paste, digest: form["digest"], context)
+                let receipt = PasteReceipt(totals)
+                return site.redirect(
+                    path: SiteURL.programme(try context.part("id"), .pasted).path + "?" + receipt.query)
             }
             state.preview = try await preview(state.paste, context)
             return site.answer(try await page(state, context), to: context.caller)
@@ -53,11 +69,13 @@ struct PasteRoutes {
     }
 
     /// Rows with mistakes are left out: the preview has marked them, and the button says how many are taken in.
-    private func apply(_ paste: RosterPaste, digest: String, _ context: PersonContext) async throws {
+    private func apply(
+        _ paste: RosterPaste, digest: String, _ context: PersonContext
+    ) async throws -> RosterPreview.Totals {
         let (id, reach, act) = (try context.part("id"), context.reach, site.act(of: context.reach))
-        try await site.database.write { db in
+        return try await site.database.write { db in
             let here = try ProgrammeInHand(db, id, reach, .write, .person)
-            _ = try RosterStore(db: db).apply(
+            return try RosterStore(db: db).apply(
                 paste, digest: digest, leavingOutMistakes: true, in: here.key, by: act)
         }
     }

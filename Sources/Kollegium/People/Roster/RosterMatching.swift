@@ -52,7 +52,7 @@ struct RosterMatching {
         }
     }
 
-    private static func key(_ name: String) -> String { name.lowercased() }
+    private static func key(_ name: String) -> String { RosterWords.nameKey(name) }
 
     /// What will happen with each row, in the order of the sheet.
     ///

@@ -47,6 +47,8 @@ struct RosterPreview: Sendable, Equatable {
 
     let rows: [Row]
     let totals: Totals
+    /// Words for roles that were taken for another word's.
+    let roles: [RoleReading]
     /// About the sheet as a whole: columns that nobody reads, a heading that is not there.
     let warnings: [Sentence]
     /// Stands for all that the preview was made from and all that would happen. Applying takes it, and refuses where

@@ -68,8 +68,10 @@ struct RosterStore {
         var warnings: [Sentence] = columns.hasHeader ? [] : [.noHeading]
         if !columns.unread.isEmpty { warnings.append(.unreadColumns(columns.unread)) }
         let basis = ["\(programme)", from.description, paste.team] + plan.texts + rows.flatMap(Self.texts)
+        let roles = RoleReading.of(
+            Array((sheet?.records ?? []).dropFirst(columns.hasHeader ? 1 : 0)), columns)
         let preview = RosterPreview(
-            rows: rows, totals: totals, warnings: warnings, digest: FormBasis.of(basis))
+            rows: rows, totals: totals, roles: roles, warnings: warnings, digest: FormBasis.of(basis))
         return (preview, plan, organisation)
     }
 
@@ -148,11 +150,11 @@ struct RosterStore {
             let key = try teamStore.insert(
                 .init(person: stay.person.key(people), role: stay.role, from: stay.from),
                 in: stay.team.key(teams), programme: programme)
-        }
-    }
             // Each by itself, because its team is told of it.
             try ActivityLog(db: db).note(
                 act, "began", "membership", key, programme: programme, organisation: organisation)
+        }
+    }
 }
 
 extension RosterPlan.Ref {
