@@ -12,6 +12,7 @@ struct ProgrammeRoutes {
         pages.get("/programmes/:id", use: show)
         pages.get("/programmes/:id/edit", use: edit)
         pages.post("/programmes/:id/edit", use: save)
+        pages.get("/programmes/:id/takeover", use: askBeforeTakingOver)
         pages.post("/programmes/:id/takeover", use: takeOver)
     }
 
@@ -121,6 +122,16 @@ struct ProgrammeRoutes {
             }
             return site.refused(page, to: context.caller)
         }
+    }
+
+    @Sendable func askBeforeTakingOver(_ request: Request, _ context: PersonContext) async throws -> Response
+    {
+        let (id, reach) = (try context.part("id"), context.reach)
+        let summary = try await site.database.read { db in
+            try ProgrammeInHand(db, id, reach, .write, .programme).summary
+        }
+        guard !summary.isOpen else { return site.redirect(.programme(id)) }
+        return site.answer(TakeoverPage(summary, context.language), to: context.caller)
     }
 
     @Sendable func takeOver(_ request: Request, _ context: PersonContext) async throws -> Response {

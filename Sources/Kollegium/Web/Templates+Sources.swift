@@ -46,6 +46,7 @@ extension Templates {
         ("entry", PackageResources.entry_mustache),
         ("pager", PackageResources.pager_mustache),
         ("programme-tabs", PackageResources.programme_tabs_mustache),
+        ("takeover", PackageResources.takeover_mustache),
         ("programmes", PackageResources.programmes_mustache),
         ("programme", PackageResources.programme_mustache),
         ("school-table", PackageResources.school_table_mustache),

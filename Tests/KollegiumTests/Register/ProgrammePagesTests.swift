@@ -136,7 +136,18 @@ import Testing
                     form.status == .forbidden && form.body.contains("går bara att läsa")
                         || form.body.contains("kan bara läsas"), "\(part)")
             }
+            // The page has no button for it, only the way to the question.
+            let question = "/programmes/\(here.programme)/takeover"
+            #expect(page.body.contains("<a class=\"button second\" href=\"\(question)\""))
+            #expect(!page.body.contains("action=\"\(question)\""))
+            let asked = try await browser.get(question)
+            #expect(asked.status == .ok && asked.body.contains("Det går inte att ångra."))
+            #expect(asked.body.contains("action=\"\(question)\""))
+            for other in ["s1-l1@example.org", "s2-t02@example.org"] {
+                #expect(try await web.be(other).get(question).status == .notFound, "\(other)")
+            }
             let after = try await browser.submit("/programmes/\(here.programme)/takeover")
+            #expect(try await browser.get(question).status == .seeOther)
             #expect(
                 after.status == .ok && after.body.contains("/edit")
                     && !after.body.contains("Ta över programmet"))
