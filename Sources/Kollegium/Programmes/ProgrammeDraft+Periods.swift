@@ -25,7 +25,20 @@ extension ProgrammeDraft {
 
     private static let most = 60
 
-    /// A day in two terms would be counted twice wherever terms are compared.
+    /// A phase that runs on when the programme is over is a slip of the pen.
+    static func refuseOutside(
+        _ list: String, _ periods: [StudyDocument.Period], _ typed: [Period], _ days: ClosedRange<Day>,
+        in form: inout FormReading
+    ) {
+        for period in periods {
+            let place = typed.firstIndex { TypedText($0.name).text == period.code } ?? 0
+            if period.from < days.lowerBound { form.report("\(list).\(place).from", .outsideProgramme(days)) }
+            if period.to > days.upperBound { form.report("\(list).\(place).to", .outsideProgramme(days)) }
+        }
+    }
+
+    /// A day in two terms would be counted twice wherever terms are compared; on a day in two phases nobody could say
+    /// which is now.
     static func refuseOverlap(
         _ list: String, _ periods: [StudyDocument.Period], _ typed: [Period], in form: inout FormReading
     ) {
@@ -65,8 +78,8 @@ extension Sentence {
     ) -> Sentence {
         Sentence(
             sv: "”\(later.code.excerpt)” börjar innan ”\(earlier.code.excerpt)” är slut, "
-                + "\(Language.sv.date(earlier.to)); en dag ska höra till en termin",
+                + "\(Language.sv.date(earlier.to)); en dag hör bara till en av dem",
             en: "“\(later.code.excerpt)” begins before “\(earlier.code.excerpt)” has ended, "
-                + "\(Language.en.date(earlier.to)); a day should belong to one term")
+                + "\(Language.en.date(earlier.to)); a day belongs to one of them only")
     }
 }

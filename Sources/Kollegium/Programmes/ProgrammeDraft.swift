@@ -69,6 +69,8 @@ struct ProgrammeDraft: Sendable, Equatable {
         let zone = TimeZone(named: TypedText(zone).text)
         if zone == nil { form.report("zone", .unknownZone(self.zone)) }
         let phases = Self.periods("phases", phases, in: &form)
+        Self.refuseOverlap("phases", phases, self.phases, in: &form)
+        if let days { Self.refuseOutside("phases", phases, self.phases, days, in: &form) }
         var terms = Self.periods("terms", terms, in: &form)
         Self.refuseOverlap("terms", terms, self.terms, in: &form)
         if terms.isEmpty, let days {

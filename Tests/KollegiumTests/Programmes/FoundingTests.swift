@@ -32,6 +32,21 @@ import Testing
         for problem in examined.problems.all { #expect(problem.sentence.sv != problem.sentence.en) }
     }
 
+    @Test func `phases that overlap, or lie outside the programme, are refused with a sentence`() {
+        var draft = ProgrammeDraft.twoYears
+        draft.phases = [
+            .init(name: "År 1", from: "2013-08-01", to: "2014-06-13"),
+            .init(name: "År 2", from: "2014-06-01", to: "2019-06-12"),
+        ]
+        let problems = draft.examined().problems.all
+        #expect(problems.map(\.field).sorted() == ["phases.0.from", "phases.1.from", "phases.1.to"])
+        #expect(problems.contains { $0.sentence.sv.contains("”År 2” börjar innan ”År 1” är slut") })
+        draft.phases[0].from = "2013-08-19"
+        draft.phases[1].from = "2014-06-14"
+        draft.phases[1].to = "2015-06-12"
+        #expect(draft.examined().problems.isEmpty)
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `a programme begun here has a study that can be exported, read elsewhere and exported alike`(
         _ engine: TestEngine
