@@ -13,7 +13,10 @@ struct AppointmentStore {
 
     struct School: Sendable, Equatable {
         let key: Int64
+        let publicID: String
         let name: String
+        /// The programmes that it takes part in, which tell schools of one name apart.
+        var programmes: [Title] = []
     }
 
     func programmes() throws -> [Programme] {
@@ -46,12 +49,38 @@ struct AppointmentStore {
         let scope = Scope.appointments(reach, .school)
         let found = try db.all(
             """
-            SELECT s.id, s.name, s.sort_key FROM schools s
+            SELECT s.id, s.name, s.sort_key, s.public_id FROM schools s
             WHERE \(scope.sql) AND replace(s.sort_key, ?, '') <> s.sort_key
             ORDER BY CASE WHEN s.sort_key = ? THEN 0 ELSE 1 END, s.sort_key, s.id LIMIT 6
             """, values: scope.values + [term.key.value, term.key.value]
-        ) { (school: School(key: try $0.key(0), name: try $0.text(1)), key: try $0.text(2)) }
+        ) { row in
+            (
+                school: School(key: try row.key(0), publicID: try row.text(3), name: try row.text(1)),
+                key: try row.text(2)
+            )
+        }
         let exact = found.filter { $0.key == term.key }
-        return (exact.isEmpty ? found : exact).map(\.school)
+        return try placed((exact.isEmpty ? found : exact).map(\.school))
+    }
+
+    /// The schools with their programmes.
+    private func placed(_ schools: [School]) throws -> [School] {
+        let scope = Scope("f.school_id", in: Set(schools.map(\.key)))
+        var programmes: [Int64: [Title]] = [:]
+        try db.each(
+            """
+            SELECT f.school_id, g.title_sv, g.title_en
+            FROM school_profiles f JOIN programmes g ON g.id = f.programme_id
+            WHERE \(scope.sql) ORDER BY f.school_id, g.starts DESC, g.id DESC
+            """, values: scope.values, atOnce: true
+        ) { row in
+            programmes[try row.key(0), default: []].append(
+                Title(sv: row.textIfAny(1), en: row.textIfAny(2)))
+        }
+        return schools.map { school in
+            var school = school
+            school.programmes = programmes[school.key] ?? []
+            return school
+        }
     }
 }

@@ -7,10 +7,12 @@ struct PersonInvitation {
     /// Where the person's address has an account that somebody has come in by, that account is the person's from now on
     /// and no letter is needed: whoever has it reads the address's letters.
     /// - Parameter url: the whole address of an invitation's page.
+    /// - Returns: whether a letter was sent.
     /// - Throws: `FormRefusal` where there is no address to write to, or nothing to ask for.
+    @discardableResult
     func send(
         to person: Int64, language: Language, by act: Act, organisation: Int64, url: (Secret) -> String
-    ) throws {
+    ) throws -> Bool {
         let accounts = AccountStore(db: db)
         let draft = try PersonStore(db: db).draft(of: person)
         guard let email = (draft?.email).flatMap({ EmailAddress($0) }) else {
@@ -19,7 +21,7 @@ struct PersonInvitation {
         if let account = try accounts.account(of: person).flatMap({ try accounts.find($0) }),
             account.email != email.text
         {
-            guard account.joinedAt == nil else { return }
+            guard account.joinedAt == nil else { return false }
             // Asked in at an address that was mended since: the letter to the old one must open nothing.
             try accounts.unlink(person)
             if try accounts.people(of: account.id).isEmpty {
@@ -29,16 +31,17 @@ struct PersonInvitation {
         guard email.isMailable else { throw FormRefusal("", .addressTakesNoLetters) }
         let account = try accounts.find(email) ?? accounts.insert(email, language: language, now: act.now)
         guard account.disabledAt == nil else { throw FormRefusal("", .accountIsDisabled) }
-        try accounts.link(person, to: account.id)
-        if account.joinedAt == nil {
         // Else whoever writes their own address at another's name would come in as them.
         let own = try accounts.account(of: act.person)
         guard account.id != own || person == act.person else { throw FormRefusal("", .addressIsYours) }
+        try accounts.link(person, to: account.id)
+        if account.joinedAt == nil {
             try Invitation(db: db).send(
                 to: account, by: act.person, now: act.now, today: act.today, url: url)
         }
         try ActivityLog(db: db).note(
             act, "invited", "person", person, programme: nil, organisation: organisation)
+        return account.joinedAt == nil
     }
 }
 
@@ -49,10 +52,10 @@ extension Sentence {
     fileprivate static let addressTakesNoLetters = Sentence(
         sv: "till den adressen går inga brev; rätta den först",
         en: "no letters reach that address; mend it first")
-    fileprivate static let accountIsDisabled = Sentence(
-        sv: "kontot är avstängt; be en administratör att öppna det",
-        en: "the account is disabled; ask an administrator to enable it")
     fileprivate static let addressIsYours = Sentence(
         sv: "det är din egen adress; skriv personens egen först",
         en: "it is your own address; enter the person’s own first")
+    fileprivate static let accountIsDisabled = Sentence(
+        sv: "kontot är avstängt; be en administratör att öppna det",
+        en: "the account is disabled; ask an administrator to enable it")
 }

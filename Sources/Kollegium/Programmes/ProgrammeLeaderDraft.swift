@@ -45,12 +45,13 @@ struct ProgrammeBeginning {
     }
 
     /// An administrator appoints another, who is invited by letter where they have not come in yet.
+    /// - Returns: the programme, and whether a letter was sent.
     /// - Parameter url: the whole address of an invitation's page.
     /// - Throws: `FormRefusal` with all that is wrong with both.
     func begin(
         _ draft: ProgrammeDraft, ledBy leader: ProgrammeLeaderDraft, language: Language,
         url: (Secret) -> String
-    ) throws -> ProgrammeStore.Founded {
+    ) throws -> (founded: ProgrammeStore.Founded, isInvited: Bool) {
         var problems = draft.examined().problems
         for problem in leader.examined().problems.all { problems.report(problem.field, problem.sentence) }
         guard problems.isEmpty else { throw FormRefusal(problems) }
@@ -65,9 +66,9 @@ struct ProgrammeBeginning {
         let founded = try ProgrammeStore(db: db).found(draft, by: act)
         try AssignmentStore(db: db).give(
             .programmeLeader, to: person, at: .programme(founded.programme), from: act.today)
-        try PersonInvitation(db: db).send(
+        let isInvited = try PersonInvitation(db: db).send(
             to: person, language: language, by: act, organisation: reach.organisation, url: url)
-        return founded
+        return (founded, isInvited)
     }
 }
 

@@ -45,15 +45,17 @@ struct ProgrammeRoutes {
         let leader = appoints(reach) ? ProgrammeLeaderDraft(context.form) : nil
         let url = site.settings.publicURL
         return try await site.attempt {
-            let founded = try await site.database.write { db in
+            let begun = try await site.database.write { db in
                 let beginning = ProgrammeBeginning(db: db, act: act, reach: reach)
-                guard let leader else { return try beginning.begin(draft) }
+                guard let leader else { return (founded: try beginning.begin(draft), isInvited: false) }
                 return try beginning.begin(draft, ledBy: leader, language: language) {
                     url + SiteURL.invitation($0.text).path
                 }
             }
-            if leader != nil { return site.redirect(.programmes, saying: .invited) }
-            return site.redirect(.programme(founded.publicID), saying: .saved)
+            if leader != nil {
+                return site.redirect(.programmes, saying: begun.isInvited ? .invited : .hasAccount)
+            }
+            return site.redirect(.programme(begun.founded.publicID), saying: .saved)
         } otherwise: { problems in
             site.refused(form(draft, leader, problems, context), to: context.caller)
         }

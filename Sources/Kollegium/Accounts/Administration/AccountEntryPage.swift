@@ -31,13 +31,13 @@ struct AccountEntryPage: Page {
         let assignments: [NamedAssignment]
         let choices: RoleFields.Choices
 
-        static func read(_ db: Session, _ reach: Reach, _ listed: ListedAccount, today: Day) throws
-            -> Contents
-        {
+        static func read(
+            _ db: Session, _ reach: Reach, _ listed: ListedAccount, _ draft: RoleDraft, today: Day
+        ) throws -> Contents {
             let assignments = try AssignmentStore(db: db).named(of: listed.person)
             return Contents(
                 listed: listed, assignments: assignments.filter { $0.to.map { $0 > today } ?? true },
-                choices: try RoleFields.Choices(AppointmentStore(db: db, reach: reach)))
+                choices: try RoleFields.Choices(AppointmentStore(db: db, reach: reach), draft))
         }
     }
 

@@ -130,7 +130,8 @@ struct AccountEntryRoutes {
     ) async throws -> Response {
         let (reach, id, today) = (context.reach, try context.part("id"), site.today)
         let contents = try await site.database.read { db in
-            try AccountEntryPage.Contents.read(db, reach, Self.find(db, id, reach, .read), today: today)
+            try AccountEntryPage.Contents.read(
+                db, reach, Self.find(db, id, reach, .read), draft, today: today)
         }
         let page = AccountEntryPage(
             contents, seenBy: context.signedIn.account, zone: site.settings.zone, draft, context.language,

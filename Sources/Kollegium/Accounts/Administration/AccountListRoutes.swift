@@ -34,11 +34,12 @@ struct AccountListRoutes {
         let draft = AdmissionDraft(context.form)
         let act = Act(person: reach.hat.person, now: site.now, today: site.today)
         do {
-            let id = try await site.database.write { db in
+            let admitted = try await site.database.write { db in
                 try Admission(db: db, reach: reach).admit(
                     draft, by: act, url: { site.whole(.invitation($0.text)) })
             }
-            return site.redirect(.accountEntry(id), saying: .invited)
+            return site.redirect(
+                .accountEntry(admitted.id), saying: admitted.isInvited ? .invited : .hasAccount)
         } catch let refusal as FormRefusal {
             let page = try await page(context, draft, refusal.problems)
             return site.answer(page, to: context.caller, status: .unprocessableContent)
@@ -51,7 +52,7 @@ struct AccountListRoutes {
         let reach = context.reach
         try reach.require(.write, Thing(.account, Place(organisation: reach.organisation)))
         let choices = try await site.database.read { db in
-            try RoleFields.Choices(AppointmentStore(db: db, reach: reach))
+            try RoleFields.Choices(AppointmentStore(db: db, reach: reach), draft.role)
         }
         return AccountNewPage(draft, choices, context.language, problems)
     }

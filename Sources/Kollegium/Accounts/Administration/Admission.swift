@@ -21,9 +21,11 @@ struct Admission {
 
     /// Makes the account, where there is none, lets it be the person with that address, or a new one, gives the role, and
     /// sends an invitation to who has not signed in yet.
-    /// - Returns: the account's public id.
+    /// - Returns: the account's public id, and whether a letter was sent.
     /// - Throws: `FormRefusal` with all that is wrong; `WebError.refused` for a role to oneself.
-    func admit(_ draft: AdmissionDraft, by act: Act, url: (Secret) -> String) throws -> String {
+    func admit(_ draft: AdmissionDraft, by act: Act, url: (Secret) -> String) throws -> (
+        id: String, isInvited: Bool
+    ) {
         var form = FormReading()
         let email = form.email("email", draft.email)
         if draft.email.isEmpty { form.report("email", .admissionEmailMissing) }
@@ -46,7 +48,7 @@ struct Admission {
             try Invitation(db: db).send(to: account, by: act.person, now: act.now, today: act.today, url: url)
         }
         try AccountActivity(db: db).note("invited", account.id, by: .person(act.person), at: act.now)
-        return account.publicID
+        return (account.publicID, account.joinedAt == nil)
     }
 
     /// - Throws: `WebError.refused` where it is to oneself.

@@ -1,14 +1,16 @@
 /// A role to give, as it is typed. Fields: `role`, `programme` (its id), `school` (its name, or a part that only one
-/// has).
+/// has), `schoolID` (which of several with that name).
 struct RoleDraft: Sendable, Equatable {
     var role = ""
     var programme = ""
     var school = ""
+    var schoolID = ""
 
     init(_ form: Form = Form()) {
         role = form["role"]
         programme = form["programme"]
         school = form.trimmed("school")
+        schoolID = form["schoolID"]
     }
 
     struct Values: Sendable, Equatable {
@@ -31,7 +33,9 @@ struct RoleDraft: Sendable, Equatable {
             return Values(role: role, place: .programme(found.key))
         }
         guard role.isOfSchool else { return Values(role: role, place: .organisation) }
-        let schools = try places.schools(named: school)
+        let matching = try places.schools(named: school)
+        let chosen = matching.filter { $0.publicID == schoolID }
+        let schools = chosen.isEmpty ? matching : chosen
         guard let found = schools.first, schools.count == 1 else {
             form.report("school", school.isEmpty ? .schoolMissing : .schoolUnclear(schools.map(\.name)))
             return nil
@@ -55,9 +59,14 @@ extension Sentence {
                 sv: "ingen skola heter så; skriv namnet som i programmet",
                 en: "no school has that name; write it as in the programme")
         }
+        guard Set(names).count > 1 else {
+            return Sentence(
+                sv: "flera skolor heter så; välj vilken nedanför",
+                en: "several schools have that name; choose which below")
+        }
         let list = names.joined(separator: ", ")
         return Sentence(
-            sv: "flera skolor passar: \(list); skriv hela namnet",
-            en: "several schools match: \(list); write the whole name")
+            sv: "flera skolor passar: \(list); skriv hela namnet, eller välj nedanför",
+            en: "several schools match: \(list); write the whole name, or choose below")
     }
 }

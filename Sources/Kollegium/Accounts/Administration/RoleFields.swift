@@ -4,15 +4,21 @@ struct RoleFields: Sendable {
     let programme: ChoiceField
     let school: TextField
     let schools: [String]
+    /// Which of several schools is meant; nil where the name says it.
+    let matches: ChoiceField?
 
     /// What can be chosen among.
     struct Choices: Sendable {
         let programmes: [AppointmentStore.Programme]
         let schools: [String]
+        /// Those that fit what was typed, where they are several.
+        let matches: [AppointmentStore.School]
 
-        init(_ store: AppointmentStore) throws {
+        init(_ store: AppointmentStore, _ draft: RoleDraft) throws {
             programmes = try store.programmes()
             schools = try store.schools()
+            let matching = try store.schools(named: draft.school)
+            matches = matching.count > 1 ? matching : []
         }
     }
 
@@ -38,5 +44,22 @@ struct RoleFields: Sendable {
             ),
             flaw: problems?["school"], isRequired: false, suggestions: "schools")
         schools = choices.schools
+        matches =
+            choices.matches.isEmpty
+            ? nil
+            : ChoiceField(
+                "schoolID", Sentence(sv: "Vilken av skolorna", en: "Which of the schools"), language,
+                options: [ChoiceField.nothingChosen]
+                    + choices.matches.map { ($0.publicID, $0.words(language)) },
+                chosen: draft.schoolID)
+    }
+}
+
+extension AppointmentStore.School {
+    /// `Skola 3, i Fem arbetslag i två år`.
+    fileprivate func words(_ language: Language) -> String {
+        let titles = programmes.map { $0.words(language) }.filter { !$0.isEmpty }
+        guard !titles.isEmpty else { return name }
+        return name + Sentence(sv: ", i ", en: ", in ")(language) + titles.joined(separator: ", ")
     }
 }

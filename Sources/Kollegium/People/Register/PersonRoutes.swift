@@ -113,13 +113,13 @@ struct PersonRoutes {
         let (id, reach, language) = (try context.part("id"), context.reach, context.language)
         let (act, url) = (site.act(of: reach), site.settings.publicURL)
         return try await site.attempt {
-            try await site.database.write { db in
+            let isInvited = try await site.database.write { db in
                 let here = try PersonInHand(db, id, reach, .write, .invitation)
-                try PersonInvitation(db: db).send(
+                return try PersonInvitation(db: db).send(
                     to: here.key, language: language, by: act, organisation: reach.organisation
                 ) { url + SiteURL.invitation($0.text).path }
             }
-            return site.redirect(.person(id), saying: .invited)
+            return site.redirect(.person(id), saying: isInvited ? .invited : .hasAccount)
         } otherwise: { problems in
             site.refused(try await page(problems, context), to: context.caller)
         }

@@ -190,9 +190,37 @@ import Testing
             #expect(try await web.count("people") == people)
             #expect(try await web.letters(to: email).map(\.subject) == ["You are invited to Kollegium"])
             // Who has signed in before needs no invitation.
-            _ = try await administrator.post(
+            let known = try await administrator.submit(
                 "/accounts/new", ["email": Web.teacher, "name": "Någon", "role": ""])
+            #expect(known.body.contains("Personen har redan ett konto, så inget brev behövdes."))
+            #expect(!known.body.contains("Inbjudan är på väg"))
             #expect(try await web.letters(to: Web.teacher).isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `which of several schools of one name is meant can be chosen`(_ engine: TestEngine) async throws {
+        let other = try TestBundle.fiveSchools().changed { bundle in
+            bundle.replace("five-schools", with: "other", in: "study.yaml")
+            bundle.replace("Fem arbetslag i två år", with: "Ett annat program", in: "study.yaml")
+        }
+        try await withWeb(engine, [try TestBundle.fiveSchools(), other]) { web in
+            let administrator = try await web.be(Web.administrator)
+            let path = "/accounts/\(try await web.account(Web.teacher).publicID)"
+            _ = try await administrator.get(path)
+            let unclear = try await administrator.post(
+                path + "/roles", ["role": "school-leader", "school": "Skola 3"])
+            #expect(unclear.status == .unprocessableContent && !unclear.body.contains("Skola 3, Skola 3"))
+            let option = try #require(
+                unclear.body.firstMatch(of: #/<option value="([a-z2-7]+)">Skola 3, i Ett annat program</#))
+            let given = try await administrator.post(
+                path + "/roles",
+                ["role": "school-leader", "school": "Skola 3", "schoolID": String(option.1)])
+            #expect(given.status == .seeOther)
+            #expect(
+                try await web.number(
+                    "SELECT count(*) FROM assignments a JOIN schools s ON s.id = a.school_id WHERE a.role = 'school-leader' AND s.public_id = '\(option.1)'"
+                ) == 1)
         }
     }
 
