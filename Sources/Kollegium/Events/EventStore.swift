@@ -30,6 +30,19 @@ struct EventStore {
         }
     }
 
+    /// Which of these teams have ended, each with the last day on which they said so, up to a day.
+    func endings(ofTeams teams: Set<Int64>, by today: Day) throws -> [Int64: Day] {
+        let scope = Scope("e.team_id", in: teams)
+        var days: [Int64: Day] = [:]
+        try db.each(
+            """
+            SELECT e.team_id, max(e.date) FROM events e
+            WHERE \(scope.sql) AND e.kind = 'programme-ended' AND e.date <= ? GROUP BY e.team_id
+            """, values: scope.values + [today.description.value], atOnce: true
+        ) { row in days[try row.key(0)] = try row.day(1) }
+        return days
+    }
+
     /// Which of a programme's teams, or of those selected, ended it before its last day, in their order, each with the
     /// last day on which it said so.
     func endings(
@@ -59,4 +72,9 @@ struct EventStore {
 struct TeamEnding: Sendable {
     let team: TeamStore.Name
     let day: Day
+
+    /// `avslutat 12 sep 2014`.
+    static func words(_ day: Day) -> Sentence {
+        Sentence(sv: "avslutat \(Language.sv.date(day))", en: "ended \(Language.en.date(day))")
+    }
 }

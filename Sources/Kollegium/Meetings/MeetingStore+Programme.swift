@@ -6,7 +6,8 @@ struct MeetingsOverall: Sendable, Equatable {
     var held = 0
     /// How many teams had so much of their meetings held.
     var teams: [Band: Int] = [:]
-    /// How many teams have met for the last time before the day that was asked for, or not at all.
+    /// How many teams should have met before the day that was asked for and have not met since; nobody asks after a team
+    /// whose meetings have only just begun, that has none, or that has ended.
     var silent = 0
 
     /// The borders are those of `three-sources/1`.
@@ -26,11 +27,15 @@ extension MeetingStore {
             SELECT band, count(*), sum(planned), sum(held), sum(silent)
             FROM (
                 SELECT planned, held,
-                    CASE WHEN planned = 0 THEN 'none' WHEN held * 100 >= planned * 85 THEN 'most'
+                    CASE WHEN planned = 0 AND EXISTS (
+                            SELECT 1 FROM events e
+                            WHERE e.team_id = team AND e.date <= ? AND e.kind = 'programme-ended')
+                        THEN 'ended' WHEN planned = 0 THEN 'none' WHEN held * 100 >= planned * 85 THEN 'most'
                         WHEN held * 100 >= planned * 65 THEN 'many' ELSE 'few' END AS band,
                     CASE WHEN coalesce(latest, '') < ? AND NOT EXISTS (
                             SELECT 1 FROM events e
                             WHERE e.team_id = team AND e.date <= ? AND e.kind = 'programme-ended')
+                        AND EXISTS (SELECT 1 FROM meetings w WHERE w.team_id = team AND w.starts < ?)
                         THEN 1 ELSE 0 END AS silent
                 FROM (
                     SELECT t.id AS team, count(m.id) AS planned,
@@ -43,7 +48,8 @@ extension MeetingStore {
                 ) AS counted
             ) AS banded
             GROUP BY band
-            """, since.description, today.description, term.from.description, today.description, programme,
+            """, today.description, since.description, today.description, since.description,
+            term.from.description, today.description, programme,
             atOnce: true
         ) { row in
             guard let band = MeetingsOverall.Band(rawValue: try row.text(0)) else { return }
@@ -65,8 +71,9 @@ extension MeetingStore {
                     AND m.starts < ? AND m.status = 'held')
                 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.team_id = t.id AND e.date <= ?
                     AND e.kind = 'programme-ended')
+                AND EXISTS (SELECT 1 FROM meetings w WHERE w.team_id = t.id AND w.starts < ?)
             ORDER BY t.sort_key, t.id LIMIT ?
-            """, programme, since.description, today.description, today.description, most,
+            """, programme, since.description, today.description, today.description, since.description, most,
             as: SomeTeams.Named.init)
     }
 }

@@ -32,6 +32,7 @@ struct SchoolPage: Page {
         let teams = try TeamStore(db: db).entries(
             of: here.programme.key, within: .teamEntries(reach), school: here.school.key, today: today,
             page: asked.page)
+        let endings = try EventStore(db: db).endings(ofTeams: Set(teams.rows.map(\.key)), by: today)
         var heading = PageHeading.programme(
             Sentence(sv: here.school.name, en: here.school.name), here.programme, language)
         heading.trail.append(
@@ -61,6 +62,7 @@ struct SchoolPage: Page {
                         Sentence(
                             sv: team.members == 1 ? "1 medlem" : "\(team.members) medlemmar",
                             en: team.members == 1 ? "1 member" : "\(team.members) members")(language),
+                        endings[team.key].map { TeamEnding.words($0)(language) },
                         team.grades.map { Sentence(sv: "årskurs \($0)", en: "years \($0)")(language) },
                     ].compactMap { $0 }.joined(separator: ", "))
             },

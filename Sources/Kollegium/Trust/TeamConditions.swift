@@ -54,7 +54,11 @@ struct TeamConditions: Sendable {
     private init(_ team: Int64, _ record: TrustRecord, _ programme: TrustProgramme) {
         let map = TrustMap(team: team, record, in: programme)
         self.team = team
-        words = map.terms.last.map(ProcessConditions.init)
+        let ended = record.events.filter {
+            $0.kind == "programme-ended" && $0.day <= programme.today
+                && $0.day < programme.days.upperBound
+        }.map(\.day).max()
+        words = ended.map(ProcessConditions.init(ended:)) ?? map.terms.last.map(ProcessConditions.init)
         let past = record.events.filter { $0.day <= programme.today }
         feedback = map.isFrozen ? nil : past.filter { $0.kind == "leader-feedback" }.map(\.day).max()
         guard !map.isFrozen, let term = map.terms.last, case .judged = term.standing else {

@@ -22,6 +22,8 @@ struct TeamsPage: Page {
         /// Where members are entered; nil for who may not.
         let membersPath: String?
         let supervisors: String
+        /// When the team ended; nil while it goes on.
+        let ended: String?
     }
 
     static func read(
@@ -34,6 +36,7 @@ struct TeamsPage: Page {
         let list = try TeamStore(db: db).entries(
             of: here.key, within: .teamEntries(reach), school: school, search: asked.search, today: today,
             page: asked.page)
+        let endings = try EventStore(db: db).endings(ofTeams: Set(list.rows.map(\.key)), by: today)
         let schools = try SchoolStore(db: db).choices(of: here.key, within: .schools(reach))
         let leads = reach.may(.read, Thing(.membership, here.place))
         return TeamsPage(
@@ -46,7 +49,8 @@ struct TeamsPage: Page {
                     options: [("", Sentence(sv: "Alla skolor", en: "All schools")(language))]
                         + schools.options,
                     chosen: asksForSchool),
-            teams: list.rows.map { Row($0, leads: leads, language) }, isEmpty: list.rows.isEmpty,
+            teams: list.rows.map { Row($0, ended: endings[$0.key], leads: leads, language) },
+            isEmpty: list.rows.isEmpty,
             pager: Pager(
                 list, of: .programme(id, .teams), [("q", asked.search), ("school", asksForSchool)], language),
             mayWrite: here.summary.isOpen && leads, newPath: SiteURL.programme(id, .newTeam).path,
@@ -55,7 +59,8 @@ struct TeamsPage: Page {
 }
 
 extension TeamsPage.Row {
-    fileprivate init(_ team: TeamStore.Entry, leads: Bool, _ language: Language) {
+    fileprivate init(_ team: TeamStore.Entry, ended: Day?, leads: Bool, _ language: Language) {
+        self.ended = ended.map { TeamEnding.words($0)(language) }
         path = SiteURL.team(team.publicID).path
         name = team.name
         school = team.school

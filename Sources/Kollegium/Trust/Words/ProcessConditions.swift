@@ -25,6 +25,16 @@ struct ProcessConditions: Sendable, Equatable {
         needs = Self.needs(process, caps)
     }
 
+    /// Of a team that has ended: it needs nothing more.
+    init(ended day: Day) {
+        conditions = [
+            Sentence(
+                sv: "Laget avslutade programmet \(Language.sv.date(day)).",
+                en: "The team ended the programme on \(Language.en.date(day)).")
+        ]
+        needs = []
+    }
+
     private static func meetings(_ process: TermProcess) -> Sentence {
         guard process.planned > 0 else {
             return Sentence(
@@ -71,11 +81,12 @@ struct ProcessConditions: Sendable, Equatable {
                     sv: "Tiden för träffarna behöver skyddas.",
                     en: "The time for meetings needs to be protected."))
         }
-        if process.leaderFeedback == 0 {
+        // A team that has not met yet has done nothing that could be answered.
+        if process.leaderFeedback == 0, process.held > 0 {
             needs.append(
                 Sentence(
-                    sv: "Laget behöver återkoppling från ledningen på det som det har lämnat ut.",
-                    en: "The team needs feedback from leaders on what it has released."))
+                    sv: "Laget behöver återkoppling från ledningen på sitt arbete.",
+                    en: "The team needs feedback from leaders on its work."))
         }
         if caps.contains(.purposeDisputed) {
             needs.append(
