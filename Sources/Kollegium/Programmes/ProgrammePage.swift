@@ -47,7 +47,7 @@ struct ProgrammePage: Page {
     ) {
         title = summary.title(language)
         let heading = Sentence(sv: title, en: title)
-        self.heading = .programme(heading, summary, language, isOverview: true)
+        self.heading = .programme(heading, summary, language, isOverview: true, isForSchools: true)
         lead = Self.lead(summary, members, language)
         tabs = ProgrammeTabs(summary.publicID, place, reach, at: .overview, language)
         timeline = PhaseTimeline(summary.phases, in: summary.days, today: today, language)

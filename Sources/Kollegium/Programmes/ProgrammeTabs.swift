@@ -36,16 +36,17 @@ struct ProgrammeTabs: Sendable {
 
 extension PageHeading {
     /// A page of a programme: below the list of programmes, and below the programme itself unless it is that.
+    /// - Parameter isForSchools: whether leaders of schools read it too.
     static func programme(
         _ title: Sentence, _ programme: ProgrammeSummary, _ language: Language, isOverview: Bool = false,
-        problems: FormProblems? = nil
+        isForSchools: Bool = false, problems: FormProblems? = nil
     ) -> PageHeading {
         var heading = PageHeading.form(title, problems, language)
         heading.trail = [Link(Sentence(sv: "Program", en: "Programmes")(language), .programmes)]
         if !isOverview {
             heading.trail.append(Link(programme.title(language), .programme(programme.publicID)))
         }
-        heading.room = .programme(language)
+        heading.room = isForSchools ? .schedule(language) : .programme(language)
         return heading
     }
 }

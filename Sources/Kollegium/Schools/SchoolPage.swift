@@ -34,7 +34,8 @@ struct SchoolPage: Page {
             page: asked.page)
         let endings = try EventStore(db: db).endings(ofTeams: Set(teams.rows.map(\.key)), by: today)
         var heading = PageHeading.programme(
-            Sentence(sv: here.school.name, en: here.school.name), here.programme, language)
+            Sentence(sv: here.school.name, en: here.school.name), here.programme, language,
+            isForSchools: true)
         heading.trail.append(
             Link(
                 Sentence(sv: "Skolor", en: "Schools")(language), .programme(here.programme.publicID, .schools)

@@ -18,7 +18,8 @@ struct SchoolsPage: Page {
             of: here.key, within: .schools(reach), search: asked.search, page: asked.page)
         let mayWrite = here.summary.isOpen && reach.may(.write, Thing(.school, here.place))
         return SchoolsPage(
-            heading: .programme(Sentence(sv: "Skolor", en: "Schools"), here.summary, language),
+            heading: .programme(
+                Sentence(sv: "Skolor", en: "Schools"), here.summary, language, isForSchools: true),
             tabs: ProgrammeTabs(id, here.place, reach, at: .schools, language), search: asked.search,
             table: SchoolTable(list.rows, language),
             pager: Pager(list, of: .programme(id, .schools), [("q", asked.search)], language),

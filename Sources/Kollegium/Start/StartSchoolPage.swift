@@ -49,14 +49,16 @@ struct StartSchoolPage: Page {
         feedback =
             latest.map {
                 Sentence(
-                    sv: "Senast \(language.weekdayAndDate($0))", en: "Last on \(language.weekdayAndDate($0))")(
-                        language)
+                    sv: "Den senaste gavs \(language.weekdayAndDate($0))",
+                    en: "The latest was given on \(language.weekdayAndDate($0))")(language)
             }
             ?? Sentence(sv: "Ingen är noterad än", en: "None is noted yet")(language)
         feedbackWords = Sentence(
-            sv: "Nästa är inte bestämd. Två meningar om vad ni ser, och vad ni väntar er, räcker långt.",
-            en: "The next is not decided. Two sentences on what you see, and what you expect, go a long way.")(
-                language)
+            sv:
+                "Den ger du laget själv, när ni ses eller i ett brev: två meningar om vad du ser, och vad du väntar dig, räcker långt. Här står bara dagen, när den är noterad; själva orden skrivs inte här.",
+            en:
+                "You give it to the team yourself, when you meet or in a letter: two sentences on what you see, and what you expect, go a long way. Here is only the day, once it is noted; the words are not written here."
+        )(language)
         teams = start.teams.map { Team($0, language) }
         hasTeams = !teams.isEmpty
     }

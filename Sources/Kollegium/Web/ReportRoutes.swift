@@ -162,7 +162,7 @@ struct ReportRoutes {
             let teams: Selection.Teams = thing.school.map { .school($0) } ?? .all
             let isSmall = try TeamStore(db: db).count(of: programme) <= Self.mostTeamsSummedAtOnce
             let place = ReportPlace(
-                through: today, language: language, trail: [back], room: .programme(language))
+                through: today, language: language, trail: [back], room: .schedule(language))
             return switch report {
             case .outcome:
                 try site.answer(

@@ -2,7 +2,7 @@
 struct RoomBanner: Sendable, Hashable {
     /// Names the style of the banner.
     let kind: String
-    let name: String
+    var name: String
     let explanation: String
     let sign: String
 

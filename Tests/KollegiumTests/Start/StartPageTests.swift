@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -139,6 +140,94 @@ import Testing
             #expect(page.body.contains(silent))
             #expect(page.body.contains(alone))
             #expect(!page.body.contains(well))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a team that has never met, or whose meetings have just begun, is not asked after`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine, today: "2014-05-20") { web in
+            try await web.site.database.write { db in
+                try db.execute(
+                    "DELETE FROM meetings WHERE team_id = (SELECT id FROM teams WHERE code = 't2')")
+                try db.execute(
+                    "DELETE FROM meetings WHERE team_id = (SELECT id FROM teams WHERE code = 't4') AND starts < '2014-05-01'"
+                )
+                try db.execute(
+                    "UPDATE meetings SET status = 'cancelled' WHERE team_id = (SELECT id FROM teams WHERE code = 't4')"
+                )
+            }
+            let page = try await web.be("programledare@example.org").get("/")
+            #expect(!page.body.contains("utan hållen träff"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a team that has ended says so in the lists, and counts as none without meetings`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine, today: "2015-05-20") { web in
+            let here = try await web.register()
+            let browser = try await web.be("programledare@example.org")
+            let teams = try await browser.get("/programmes/\(here.programme)/teams")
+            #expect(teams.body.components(separatedBy: "avslutat ").count == 3)
+            let school = try await browser.get("/schools/\(here.school("s3"))")
+            #expect(school.body.contains("avslutat 15\u{A0}sep\u{A0}2014"))
+            let entry = try await browser.get("/teams/\(here.team("t3"))")
+            #expect(entry.body.contains("Laget avslutade programmet 15\u{A0}sep\u{A0}2014."))
+            let start = try await browser.get("/")
+            #expect(
+                start.body.contains(
+                    "<th scope=\"row\">inga träffar planerade</th><td class=\"figure\">0</td>"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a team that has not met yet needs no feedback on its work`(_ engine: TestEngine) async throws {
+        try await withDemo(engine, today: "2015-05-20") { web in
+            let here = try await web.register()
+            let path = "/teams/\(here.team("t4"))"
+            let browser = try await web.be("programledare@example.org")
+            #expect(try await browser.get(path).body.contains("behöver återkoppling från ledningen"))
+            try await web.site.database.write { db in
+                try db.execute(
+                    "DELETE FROM meetings WHERE team_id = (SELECT id FROM teams WHERE code = 't4')")
+            }
+            #expect(try await !browser.get(path).body.contains("behöver återkoppling från ledningen"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `a principal is asked for nothing that cannot be done here, and no date is a deadline`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            let page = try await web.be("s1-l1@example.org").get("/")
+            #expect(page.body.contains("Den senaste gavs ") && !page.body.contains(">Senast "))
+            #expect(page.body.contains("själva orden skrivs inte här"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `the sign over what principals read too says so, and the register’s does not`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            let here = try await web.register()
+            let programme = "/programmes/\(here.programme)"
+            let principal = try await web.be("s1-l1@example.org")
+            for path in [
+                programme, programme + "/teams", programme + "/schools", "/schools/\(here.school("s1"))",
+                "/schools/\(here.school("s1"))/outcome", "/schools/\(here.school("s1"))/continuity",
+            ] {
+                let page = try await principal.get(path)
+                #expect(
+                    page.status == .ok && page.body.contains("Programmets och skolornas ledning"), "\(path)")
+                #expect(!page.body.contains("Läses av programmets ledning. "), "\(path)")
+            }
+            let register = try await web.be("programledare@example.org").get(programme + "/people")
+            #expect(!register.body.contains("Programmets och skolornas ledning"))
         }
     }
 

@@ -40,7 +40,8 @@ struct TeamsPage: Page {
         let schools = try SchoolStore(db: db).choices(of: here.key, within: .schools(reach))
         let leads = reach.may(.read, Thing(.membership, here.place))
         return TeamsPage(
-            heading: .programme(Sentence(sv: "Arbetslag", en: "Teams"), here.summary, language),
+            heading: .programme(
+                Sentence(sv: "Arbetslag", en: "Teams"), here.summary, language, isForSchools: true),
             tabs: ProgrammeTabs(id, here.place, reach, at: .teams, language), search: asked.search,
             school: schools.count < 2
                 ? nil

@@ -10,4 +10,20 @@ extension RoomBanner {
                     "Read by those who lead the programme. Here are schedule, counts and conditions, never what is said in a team."
             )(language), language)
     }
+
+    /// Over the pages that the leaders of schools read as well, each for their own schools.
+    static func schedule(_ language: Language) -> RoomBanner {
+        var banner = RoomBanner(
+            .programme,
+            Sentence(
+                sv:
+                    "Läses av programmets ledning, och av skolornas ledare och utvecklingsledare för sina skolor. Aldrig vad som sagts i ett lag.",
+                en:
+                    "Read by those who lead the programme, and by the principals and development leaders of schools for their own. Never what is said in a team."
+            )(language), language)
+        banner.name = Sentence(
+            sv: "Programmets och skolornas ledning", en: "Those who lead the programme and its schools")(
+                language)
+        return banner
+    }
 }
