@@ -74,8 +74,8 @@ extension Decision.Reason {
                 en: "It is a public record and cannot be taken back.")
         case .ownAppointment:
             Sentence(
-                sv: "Du kan inte ge dig själv ett uppdrag. Be någon annan som sköter konton.",
-                en: "You cannot appoint yourself. Ask somebody else who administers accounts.")
+                sv: "Du kan varken ge eller avsluta egna uppdrag. Be någon annan som sköter konton.",
+                en: "You can neither give nor end appointments of your own. Ask somebody else who administers accounts.")
         case .ownMembership:
             Sentence(
                 sv:

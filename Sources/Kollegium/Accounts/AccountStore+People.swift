@@ -31,7 +31,7 @@ enum AccountStanding: Sendable {
         switch self {
         case .none: Sentence(sv: "inte inbjuden", en: "not invited")
         case .invited: Sentence(sv: "inbjuden", en: "invited")
-        case .joined: Sentence(sv: "med", en: "has joined")
+        case .joined: Sentence(sv: "har konto", en: "has joined")
         case .disabled: Sentence(sv: "avstängt", en: "disabled")
         }
     }

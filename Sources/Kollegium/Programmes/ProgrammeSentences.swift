@@ -1,7 +1,7 @@
 extension Sentence {
     static let titleMissing = Sentence(
-        sv: "titeln saknas; skriv den på svenska, engelska eller båda",
-        en: "the title is missing; write it in Swedish, English or both")
+        sv: "namnet saknas; skriv det på svenska, engelska eller båda",
+        en: "the name is missing; write it in Swedish, English or both")
     static let firstDayMissing = Sentence(
         sv: "programmets första dag saknas; skriv som 2013-08-19",
         en: "the programme's first day is missing; write it as 2013-08-19")

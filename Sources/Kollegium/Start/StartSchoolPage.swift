@@ -37,9 +37,9 @@ struct StartSchoolPage: Page {
                 .programme,
                 Sentence(
                     sv:
-                        "Läses av dig och programmets ledning: tid, antal och villkor. Lagens samtal och tillitskartor finns inte här.",
+                        "Läses av dig, programmets ledning och skolans utvecklingsledare: tid, antal och villkor. Lagens samtal och tillitskartor finns inte här.",
                     en:
-                        "Read by you and those who lead the programme: time, counts and conditions. The teams’ conversations and trust maps are not here."
+                        "Read by you, those who lead the programme and the school’s development leader: time, counts and conditions. The teams’ conversations and trust maps are not here."
                 )(
                     language), language))
         let names = reach.signposts.schools.map { $0.words(language) }.joined(separator: ", ")
