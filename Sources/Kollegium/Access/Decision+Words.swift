@@ -75,7 +75,9 @@ extension Decision.Reason {
         case .ownAppointment:
             Sentence(
                 sv: "Du kan varken ge eller avsluta egna uppdrag. Be någon annan som sköter konton.",
-                en: "You can neither give nor end appointments of your own. Ask somebody else who administers accounts.")
+                en:
+                    "You can neither give nor end appointments of your own. Ask somebody else who administers accounts."
+            )
         case .ownMembership:
             Sentence(
                 sv:

@@ -3,12 +3,19 @@ import Storage
 /// What a researcher takes away as a file: the reports of the page of statistics, with teams known by their codes.
 enum StatisticsFigures: String, CaseIterable, Sendable {
     case outcome, continuity, change
+    /// The tables for reviewers: uncertainty, tests, and how well the questions measure.
+    case uncertainty
+
+    /// What the page has a part for; uncertainty stands within the others.
+    static let parts: [StatisticsFigures] = [.outcome, .continuity, .change]
 
     func name(_ language: Language) -> String {
         switch self {
         case .outcome: Sentence(sv: "Utfall", en: "Outcome")(language)
         case .continuity: Sentence(sv: "Kontinuitet", en: "Continuity")(language)
         case .change: Sentence(sv: "Förändring", en: "Change")(language)
+        case .uncertainty:
+            Sentence(sv: "Osäkerhet och mätning", en: "Uncertainty and measurement")(language)
         }
     }
 
@@ -21,6 +28,15 @@ enum StatisticsFigures: String, CaseIterable, Sendable {
                 .ofTeamsUnknown
         case .continuity: return try ContinuityReport.read(db, study, selection).ofTeamsUnknown
         case .change: return try ChangeReading.read(db, study, selection, in: .byCode).report.ofTeamsUnknown
+        case .uncertainty:
+            let outcome = try OutcomeReading.read(db, study, selection, in: .byCode)
+            let change = try ChangeReading.read(db, study, selection, in: .byCode)
+            let bodies = [
+                OutcomeBody(outcome.report, outcome.detail, endings: [], for: .researcher, .en).appendix,
+                ChangeBody(change.report, change.detail, endings: [], for: .researcher, .en).appendix,
+            ]
+            return ReviewTables(
+                study: study, tables: bodies.compactMap(\.self).flatMap(\.chapters).flatMap(\.tables))
         }
     }
 }

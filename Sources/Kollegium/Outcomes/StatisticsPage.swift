@@ -39,7 +39,7 @@ struct StatisticsPage: Page {
             lead: try ReportLead.read(
                 db, study, source: OutcomeBody.source, through: place.through, downloads: place.downloads,
                 language),
-            contents: StatisticsFigures.allCases.map {
+            contents: StatisticsFigures.parts.map {
                 Contents(anchor: $0.rawValue, words: $0.name(language))
             },
             finder: TeamFinder(filter, page, schools: [], at: url, language),

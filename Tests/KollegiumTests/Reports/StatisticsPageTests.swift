@@ -57,6 +57,24 @@ import Testing
         #expect(try await Self.shown(survey)[0].contains(sentence))
     }
 
+    @Test func `the tables for reviewers are a file too, with the digits that the page rounds`() async throws
+    {
+        try await withExample(.sqlite) { db, study in
+            let all = Selection(teams: .all, through: Day("2015-12-01"))
+            let file = try StatisticsFigures.uncertainty.read(db, study, all)
+            let rows = String(decoding: try file.csv(for: .spreadsheet), as: UTF8.self)
+                .split(separator: "\r\n").map(String.init)
+            #expect(rows.first?.hasSuffix("table,name,row,column,value,text") == true)
+            for table in ["shares-1", "indices-1", "quality-1", "tests-1"] {
+                #expect(rows.contains { $0.hasPrefix(table + ",") }, "\(table)")
+            }
+            #expect(rows.contains { $0.wholeMatch(of: /shares-1,.*,t1,.*0\.[0-9]{8,}.*/) != nil })
+            for team in try TeamStore(db: db).names(of: study.programme) {
+                #expect(!rows.contains { $0.contains(team.schoolName) })
+            }
+        }
+    }
+
     @Test func `from how many people intervals are shown is told as it is`() async throws {
         try await withExample(.sqlite) { db, study in
             let all = Selection(teams: .all, through: Day("2015-12-01"))
@@ -106,6 +124,14 @@ import Testing
         }
     }
 
+    private func expectCodesAlone(_ file: String) {
+        let rows = file.split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
+        }
+        #expect(rows.count > 3 && rows[0][1] == "school")
+        #expect(rows.dropFirst().allSatisfy { $0[0].hasPrefix("t") && $0[1].isEmpty })
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `a researcher takes away each kind of figures, by codes, and others find no file`(
         _ engine: TestEngine
@@ -115,19 +141,15 @@ import Testing
             let page = "/programmes/\(here.programme)/statistics"
             let researcher = try await web.be("forskare@example.org")
             let body = try await researcher.get(page).body
-            for figures in ["outcome", "continuity", "change"] {
+            for figures in ["outcome", "continuity", "change", "uncertainty"] {
                 let file = "\(page)/\(figures).csv"
                 #expect(body.contains("href=\"\(file)\""), "\(figures)")
                 let answer = try await researcher.get(file)
                 #expect(answer.status == .ok)
                 #expect(
                     answer.headers[.contentDisposition] == "attachment; filename=\"\(figures).csv\"")
-                let rows = answer.body.split(separator: "\r\n").map {
-                    $0.split(separator: ",", omittingEmptySubsequences: false)
-                }
-                #expect(rows.count > 3 && rows[0][1] == "school")
-                #expect(rows.dropFirst().allSatisfy { $0[0].hasPrefix("t") && $0[1].isEmpty })
                 #expect(try await researcher.get("\(page)/\(figures).json").status == .ok)
+                if figures != "uncertainty" { expectCodesAlone(answer.body) }
                 for other in ["programledare@example.org", "s1-l1@example.org", "s2-t02@example.org"] {
                     #expect(try await web.be(other).get(file).status == .notFound, "\(other)")
                 }
