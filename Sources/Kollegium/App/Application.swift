@@ -1,13 +1,17 @@
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Storage
 
 /// The web application, as the program runs it and as tests do.
+///
+/// - Parameter running: Told of the door when it is open.
 func buildApplication(
-    _ site: Site, address: BindAddress = .hostname("127.0.0.1", port: 0), services: [any Service] = []
+    _ site: Site, address: BindAddress = .hostname("127.0.0.1", port: 0), services: [any Service] = [],
+    limits: SlowClientLimits = SlowClientLimits(), running: @escaping @Sendable (Channel) -> Void = { _ in }
 ) -> some ApplicationProtocol {
-    var limits = SlowClientLimits()
+    var limits = limits
     limits.connections = site.settings.connections
     let open = OpenConnections()
     site.metrics.gauge("http_server_connections_open", "Connections that are open.") { Double(open.count) }
@@ -15,7 +19,7 @@ func buildApplication(
         router: buildRouter(site), server: .guarded(limits),
         configuration: ApplicationConfiguration(
             address: address, availableConnectionsDelegate: open.door(limit: limits.connections)),
-        services: services, logger: site.logger)
+        services: services, onServerRunning: { running($0) }, logger: site.logger)
 }
 
 /// All that a request passes on its way to its route, and the routes.
@@ -35,9 +39,8 @@ func buildRouter(_ site: Site) -> Router<WebContext> {
         .add(middleware: OriginGuard(check: OriginCheck(site.origins)))
         .add(middleware: CallerReading(site: site))
         .add(middleware: ErrorPages(site: site))
-        .add(middleware: FormProof(site: site, limit: site.settings.largestForm))
     addRoutes(to: pages, site: site)
     // What no route knows gets a page too, for whoever typed the address.
-    pages.get("**") { _, _ -> Response in throw WebError.notFound }
+    pages.forms(of: site).get("**") { _, _ -> Response in throw WebError.notFound }
     return router
 }

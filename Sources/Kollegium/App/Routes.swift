@@ -1,9 +1,13 @@
 import Hummingbird
 
 /// All addresses of the site. What each page shows and who may see it stands in its slice.
-func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
-    if let demo = site.demo { DemoRoutes(site: site, demo: demo).add(to: pages) }
+func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
+    // Those that take in more than a form say so themselves.
+    PasteRoutes(site: site).add(to: all)
+    UploadRoutes(site: site).add(to: all)
 
+    let pages = all.forms(of: site)
+    if let demo = site.demo { DemoRoutes(site: site, demo: demo).add(to: pages) }
     PublicRoutes(site: site).add(to: pages)
     SignInRoutes(site: site).add(to: pages)
     SignInLinkRoutes(site: site).add(to: pages)
@@ -29,9 +33,7 @@ func addRoutes(to pages: RouterGroup<WebContext>, site: Site) {
     MembershipRoutes(site: site).add(to: signedIn)
     TeamCodeRoutes(site: site).add(to: signedIn)
     PersonRoutes(site: site).add(to: signedIn)
-    PasteRoutes(site: site).add(to: signedIn)
     InvitationsRoutes(site: site).add(to: signedIn)
-    UploadRoutes(site: site).add(to: signedIn)
     TrustRoutes(site: site).add(to: signedIn)
     ConditionsRoutes(site: site).add(to: signedIn)
 }

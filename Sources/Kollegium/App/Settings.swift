@@ -34,6 +34,9 @@ struct Settings: Sendable {
             idle: sessionIdle.components.seconds * 1000, whole: sessionLength.components.seconds * 1000)
     }
 
+    /// For the largest upload at 50 kB/s, which is a slow line.
+    var uploadTime: Duration { requestTime + .seconds(largestUpload / 50_000) }
+
     enum Mail: Sendable, Equatable {
         /// A program and its arguments, which takes a message on standard input.
         case command([String], sender: String)

@@ -5,7 +5,10 @@ import Storage
 struct PasteRoutes {
     let site: Site
 
-    func add(to pages: RouterGroup<PersonContext>) {
+    func add(to all: RouterGroup<WebContext>) {
+        // A sheet of 5,000 rows, each of its letters in the three that a form takes.
+        let pages = all.forms(upTo: 3 * RosterSheet.mostBytes + 100_000, of: site)
+            .group(context: PersonContext.self)
         pages.get("/programmes/:id/paste", use: show)
         pages.post("/programmes/:id/paste", use: take)
         pages.get("/programmes/:id/paste/receipt", use: receipt)

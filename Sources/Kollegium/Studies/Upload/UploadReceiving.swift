@@ -18,10 +18,6 @@ struct UploadReceiving {
     ///   `WebError.malformed` for what no browser sends. Nothing is left behind then.
     func receive(_ request: Request) async throws -> Received {
         let limit = site.settings.largestUpload
-        // The fields around the file are small.
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit + 16_384 {
-            throw RequestRefusal.tooLarge(limit: limit)
-        }
         var reception = Reception(site: site, caller: caller, limit: limit)
         do {
             var parser = try MultipartParser(contentType: request.headers[.contentType] ?? "")

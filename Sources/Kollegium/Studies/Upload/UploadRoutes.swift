@@ -5,10 +5,13 @@ import Storage
 struct UploadRoutes {
     let site: Site
 
-    func add(to pages: RouterGroup<PersonContext>) {
+    func add(to all: RouterGroup<WebContext>) {
+        all.files(upTo: site.settings.largestUpload, of: site).group(context: PersonContext.self)
+            .post("/uploads", use: send)
+        let pages = all.forms(of: site).group(context: PersonContext.self)
         pages.get("/uploads", use: list)
-        pages.post("/uploads", use: send)
         pages.get("/uploads/:id", use: show)
+    }
     }
 
     @Sendable func list(_ request: Request, _ context: PersonContext) async throws -> Response {

@@ -6,11 +6,20 @@ import Hummingbird
 ///
 /// The innermost limit does not widen an outer one: put the wider on the group of uploads, and the narrow on the others.
 struct BodyLimit<Context: RequestContext>: RouterMiddleware {
-    let bytes: Int
+    private let bytes: @Sendable (Context) -> Int
+
+    init(bytes: Int) {
+        self.init { _ in bytes }
+    }
+
+    init(_ bytes: @escaping @Sendable (Context) -> Int) {
+        self.bytes = bytes
+    }
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
+        let bytes = bytes(context)
         if let length = request.headers[.contentLength] {
             guard let length = Int(length), length <= bytes else {
                 throw RequestRefusal.tooLarge(limit: bytes)

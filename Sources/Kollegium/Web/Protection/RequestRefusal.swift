@@ -14,6 +14,8 @@ enum RequestRefusal: Error, Equatable {
     case tooLarge(limit: Int)
     /// The answer was not ready in time, and the work is cancelled.
     case tookTooLong
+    /// What was sent did not come in time.
+    case cameTooSlowly
 
     var sentence: Sentence {
         switch self {
@@ -44,6 +46,13 @@ enum RequestRefusal: Error, Equatable {
             Sentence(
                 sv: "Det tog för lång tid, så vi avbröt. Vänta en stund och försök igen.",
                 en: "It took too long, so we stopped. Wait a while and try again.")
+        case .cameTooSlowly:
+            Sentence(
+                sv:
+                    "Det kom för långsamt, så vi slutade vänta. Inget är ändrat. Försök igen där uppkopplingen är snabbare.",
+                en:
+                    "It came too slowly, so we stopped waiting. Nothing was changed. Try again where the connection is faster."
+            )
         }
     }
 
@@ -63,6 +72,7 @@ extension RequestRefusal: HTTPResponseError {
         case .foreignOrigin, .formExpired: .forbidden
         case .tooLarge: .contentTooLarge
         case .tookTooLong: .serviceUnavailable
+        case .cameTooSlowly: .requestTimeout
         }
     }
 

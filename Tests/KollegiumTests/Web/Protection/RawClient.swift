@@ -34,6 +34,22 @@ final class RawClient: Sendable {
         return Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
     }
 
+    /// Sends the same bytes again and again, until the other side answers or closes; how many bytes it took.
+    func pour(_ piece: [UInt8], times: Int) async -> Int {
+        await onThread { [descriptor] in
+            var taken = 0
+            for _ in 0..<times {
+                var answer = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                guard poll(&answer, 1, 0) == 0 else { break }
+                let sent = Foundation.send(descriptor, piece, piece.count, Int32(MSG_NOSIGNAL))
+                guard sent > 0 else { break }
+                taken += sent
+                guard sent == piece.count else { break }
+            }
+            return taken
+        }
+    }
+
     struct Heard {
         var text = ""
         var isClosed = false
@@ -111,6 +127,15 @@ func withServer<T: Sendable>(
             address: .hostname("127.0.0.1", port: 0),
             availableConnectionsDelegate: connections.door(limit: limits.connections)),
         onServerRunning: { found.yield($0.localAddress?.port ?? 0) }, logger: logger)
+    return try await whileServing(application, at: ports, body)
+}
+
+/// Runs the application while `body` runs; `ports` tells at which port it is.
+func whileServing<T: Sendable>(
+    _ application: some ApplicationProtocol, at ports: AsyncStream<Int>,
+    _ body: @Sendable @escaping (_ port: Int) async throws -> T
+) async throws -> T {
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
     return try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { try await group.run() }

@@ -10,7 +10,7 @@ import Testing
         HTTPResponse.Status, String
     ) {
         let router = Router()
-        router.add(middleware: TimeLimit(limit: .milliseconds(150)))
+        router.add(middleware: TimeLimit(.milliseconds(150)))
         router.get("quick") { _, _ in "quick" }
         router.get("refused") { _, _ -> String in throw RequestRefusal.formExpired }
         router.get("slow") { _, _ -> String in
@@ -59,5 +59,32 @@ import Testing
     @Test func `work that is done all the same is not thrown away`() async throws {
         #expect(try await answer("/late") == (.ok, "late"))
         #expect(try await answer("/late-refusal").0 == .contentTooLarge)
+    }
+
+    @Test func `a file that does not come in time is told so`() async throws {
+        let router = Router()
+        router.group().add(middleware: TimeLimit(.milliseconds(300), refusal: .cameTooSlowly))
+            .post("file") { request, _ in
+                "\(try await request.body.collect(upTo: 1_000_000).readableBytes)"
+            }
+        try await withServer(router, limits: SlowClientLimits()) { port in
+            let client = try RawClient(port: port)
+            client.send("POST /file HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc")
+            #expect(await client.hear(5, until: "\r\n\r\n").text.hasPrefix("HTTP/1.1 408 "))
+        }
+    }
+
+    @Test func `what is under way side by side is each ended at its own time`() async throws {
+        let deadlines = Deadlines(after: .milliseconds(200))
+        let ended = Mutex<[Int]>([])
+        let first = deadlines.set { ended.withLock { $0.append(1) } }
+        let lifted = deadlines.set { ended.withLock { $0.append(2) } }
+        #expect(deadlines.lift(lifted))
+        #expect(await reaches { ended.withLock { $0 } == [1] })
+        #expect(!deadlines.lift(first))
+        // Once nothing is left to watch over, the next begins anew.
+        try await Task.sleep(for: .milliseconds(100))
+        _ = deadlines.set { ended.withLock { $0.append(3) } }
+        #expect(await reaches { ended.withLock { $0 } == [1, 3] })
     }
 }
