@@ -41,10 +41,12 @@ struct ContinuityReport: Report {
 
     /// - Parameter keepingCourses: Whether each team's meetings and events are kept beside the figures.
     ///   Otherwise only one team's meetings are in memory at a time.
+    /// - Parameter rules: What holds as of a day; others than those of pages only to see what they are good for.
     static func read(
         _ db: Session, _ study: Study, _ selection: Selection = .everything,
-        in order: TeamStore.Order = .byCode, keepingCourses: Bool = false
+        in order: TeamStore.Order = .byCode, keepingCourses: Bool = false, rules: Withholding.Rules = .pages
     ) throws -> ContinuityReport {
+        let isWithholding = selection.through != nil && rules.contains(.meetings)
         let days = try ProgrammeStore(db: db).days(of: study.programme)
         let terms = try ProgrammeStore(db: db).terms(of: study.programme).byFirstDay.begun(selection)
         let names = try TeamStore(db: db).names(of: study.programme, selection, order)
@@ -73,7 +75,7 @@ struct ContinuityReport: Report {
             var course = known.removeValue(forKey: team) ?? TeamCourse()
             let past = meetings.filter { selection.includes($0.day) }
             coming[team] = meetings.count { !selection.includes($0.day) && $0.status != .cancelled }
-            course.meetings = past.map(TeamCourse.Meeting.init)
+            course.meetings = past.map { TeamCourse.Meeting($0, ofEnough: isWithholding) }
             figures[team] = course.terms(terms, of: days)
             if keepingCourses { courses[team, default: Course()].meetings = past }
         }
@@ -117,10 +119,10 @@ extension TeamCourse.Membership {
 }
 
 extension TeamCourse.Meeting {
-    fileprivate init(_ meeting: MeetingStore.Meeting) {
+    fileprivate init(_ meeting: MeetingStore.Meeting, ofEnough: Bool) {
         self.init(
             day: meeting.day.number, status: meeting.status, plannedMinutes: meeting.plannedMinutes,
-            attendance: meeting.attendance)
+            attendance: ofEnough ? meeting.attendance.ofEnough : meeting.attendance)
     }
 }
 

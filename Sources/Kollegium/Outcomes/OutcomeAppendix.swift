@@ -153,7 +153,7 @@ private struct Tables {
         let shown = entries.compactMap { entry in
             team(entry).flatMap { team in
                 entry.outcome.index.flatMap { index in
-                    team.people.isEmpty ? nil : (entry: entry, team: team, index: index)
+                    team.indexInterval == nil ? nil : (entry: entry, team: team, index: index)
                 }
             }
         }
@@ -172,8 +172,7 @@ private struct Tables {
                     heading: labels.label(row.entry.team),
                     cells: [
                         .init(language.decimal(row.index)), .limits(row.team.indexInterval, language),
-                        .figure(
-                            row.team.people.reduce(0, +) / Double(max(row.team.people.count, 1)), language),
+                        .figure(row.team.meanOfPeople, language),
                         .figure(team?.mean, language), .limits(team?.interval, language),
                         .figure(team?.shrinkage, language),
                     ])

@@ -18,8 +18,13 @@ struct OutcomeDetail: Sendable {
     struct Team: Sendable {
         /// Of the mean of all steps in the areas shown. Nil where the spread may not be told.
         let indexInterval: Interval?
-        /// The means of the people, each over the areas shown; none where the spread may not be told.
+        /// The means of the people, each over the areas shown; none where the spread may not be told, or where on a page
+        /// they answered unlike many questions.
         let people: [Double]
+        /// Nil where it may not be told.
+        var meanOfPeople: Double? {
+            people.isEmpty ? nil : people.reduce(0, +) / Double(people.count)
+        }
         /// By area code; only areas whose share is shown exactly.
         let areas: [String: Area]
     }
@@ -88,7 +93,8 @@ struct OutcomeDetail: Sendable {
             // Beside a masked share nothing else may tell how answers lie: together they would unmask it.
             let tells: (Int) -> Bool = { people in !outcome.isMasked && report.study.showsSpread(of: people) }
             teams[partKey, default: [:]][team] = Team(
-                reading, outcome, asked: ground.asked[partKey]?[team], tells, by: Self.bootstrap)
+                reading, outcome, asked: ground.asked[partKey]?[team], tells, report.rules, by: Self.bootstrap
+            )
             for (index, area) in part.areas.enumerated() where outcome.isExact(area.code) {
                 let rows = reading.rows(of: area)
                 guard tells(rows.count) else { continue }
@@ -163,7 +169,7 @@ private struct TeamReading {
 extension OutcomeDetail.Team {
     fileprivate init(
         _ reading: TeamReading, _ outcome: Outcome, asked: Int?, _ tells: (Int) -> Bool,
-        by bootstrap: PeopleBootstrap
+        _ rules: Withholding.Rules, by bootstrap: PeopleBootstrap
     ) {
         var areas: [String: OutcomeDetail.Area] = [:]
         for area in reading.part.areas {
@@ -184,9 +190,11 @@ extension OutcomeDetail.Team {
         }
         var people = reading.tallies(of: reading.part.areas.filter { outcome.isExact($0.code) })
         if !tells(people.count) { people = [] }
+        let isEven = Set(people.map(\.answers)).count == 1
         self.init(
             indexInterval: bootstrap.index(people),
-            people: people.map { Double($0.sum) / Double($0.answers) }, areas: areas)
+            people: isEven || !rules.contains(.evenMeans)
+                ? people.map { Double($0.sum) / Double($0.answers) } : [], areas: areas)
     }
 }
 

@@ -17,6 +17,12 @@ public struct AttendanceTally: Sendable, Equatable {
     /// The same share in whole per cent, rounded from the exact one.
     public var percent: Int? { Hundredths(present, over: present + absent)?.count }
 
+    /// People of whom a figure may speak at the least.
+    public static let fewest = 3
+
+    /// One meeting's count, or nothing where it would speak of one or two people.
+    public var ofEnough: AttendanceTally { present + absent >= Self.fewest ? self : AttendanceTally() }
+
     static func += (sum: inout AttendanceTally, other: AttendanceTally) {
         sum.present += other.present
         sum.absent += other.absent

@@ -38,12 +38,23 @@ public struct Withholding: Sendable, Equatable {
         public static let chains = Rules(rawValue: 32)
         /// A question that counts in the outcome does not count in the change as well.
         public static let oneUse = Rules(rawValue: 64)
+        /// What answers say of forms of trust is told by levels and not by means, which stand beside differences of
+        /// nearly the same people and, where a question counts in the outcome too, beside an index.
+        public static let levels = Rules(rawValue: 128)
+        /// Attendance is counted of meetings at which at least three people are noted: from one day to the next a
+        /// term's figure tells of a single meeting.
+        public static let meetings = Rules(rawValue: 256)
+
+        /// The mean of the people is told where all of them answered as many questions: elsewhere it tells, beside the
+        /// index of the same answers, of whoever left one out.
+        public static let evenMeans = Rules(rawValue: 512)
 
         /// For reports of the study format.
         public static let format: Rules = []
         /// For pages and downloads.
         public static let pages: Rules = [
-            .waves, .remainders, .unanimity, .limitsApart, .spread, .chains, .oneUse,
+            .waves, .remainders, .unanimity, .limitsApart, .spread, .chains, .oneUse, .levels, .meetings,
+            .evenMeans,
         ]
     }
 

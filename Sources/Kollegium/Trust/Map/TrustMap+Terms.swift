@@ -61,8 +61,9 @@ extension TrustRecord {
             process.planned += 1
             guard meeting.status == .held else { continue }
             process.held += 1
-            process.attendance.present += meeting.attendance.present
-            process.attendance.absent += meeting.attendance.absent
+            let attendance = meeting.attendance.ofEnough
+            process.attendance.present += attendance.present
+            process.attendance.absent += attendance.absent
         }
         let past = events.filter { $0.day <= last }
         func days(_ kind: String) -> [Day] { past.filter { $0.kind == kind }.map(\.day) }

@@ -24,7 +24,9 @@ struct TrustSourcePart: Sendable {
         var figures: [String] = []
         if let told = reading.figures {
             figures = [told.words(language)]
-            let facets = told.facets.map { AnswersReading.Figures.words($0.facet, $0.mean)(language) }
+            let facets = zip(told.facets, told.facetLevels).map { facet, level in
+                AnswersReading.Figures.words(facet.facet, level)(language)
+            }
             if !facets.isEmpty { figures.append(facets.joined(separator: "; ").capitalFirst + ".") }
         }
         return TrustSourcePart(

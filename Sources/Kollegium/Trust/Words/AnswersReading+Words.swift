@@ -61,14 +61,12 @@ extension AnswersReading.Reason {
 }
 
 extension AnswersReading.Figures {
-    /// `Medelvärde 4,12, 7 av 8 svarade.`, and whose answers are left out.
+    /// How many are counted, and whose answers are left out. No mean: beside the differences and the outcome that the
+    /// same people read, it would tell what single colleagues answered (`Withholding.Rules.levels`).
     var words: Sentence {
         let told = Sentence(
-            sv:
-                "Medelvärde \(Language.sv.decimal(mean)) på fem steg; \(people) av \(asked) tillfrågade räknas.",
-            en:
-                "Mean \(Language.en.decimal(mean)) on five steps; \(people) of the \(asked) asked are counted."
-        )
+            sv: "\(people) av \(asked) tillfrågade räknas.",
+            en: "\(people) of the \(asked) asked are counted.")
         guard coversThoseBefore else { return told }
         return Sentence(
             sv: told.sv
@@ -78,16 +76,16 @@ extension AnswersReading.Figures {
         )
     }
 
-    /// A facet with its mean, or that it may not be told.
-    static func words(_ facet: TrustFacet, _ mean: Hundredths?) -> Sentence {
-        guard let mean else {
-            return Sentence(
-                sv: "\(facet.words.sv): för få svar för att visas",
-                en: "\(facet.words.en): too few answers to be shown")
-        }
-        return Sentence(
-            sv: "\(facet.words.sv): \(Language.sv.decimal(mean))",
-            en: "\(facet.words.en): \(Language.en.decimal(mean))")
+    /// A facet with its own level, or that it may not be told.
+    static func words(_ facet: TrustFacet, _ level: TrustLevel?) -> Sentence {
+        let told =
+            switch level {
+            case .high: Sentence(sv: "hög", en: "high")
+            case .enough: Sentence(sv: "räcker", en: "enough")
+            case .low: Sentence(sv: "låg", en: "low")
+            case nil: Sentence(sv: "för få svar för att visas", en: "too few answers to be shown")
+            }
+        return Sentence(sv: "\(facet.words.sv): \(told.sv)", en: "\(facet.words.en): \(told.en)")
     }
 }
 

@@ -44,6 +44,13 @@ struct RoundMeans {
     }
 }
 
+extension TrustThresholds {
+    /// What a facet by itself gives, by its borders as they are.
+    func level(ofFacet mean: MeanOfPeople) -> TrustLevel {
+        mean.isAtLeast(highFacet) ? .high : mean.isAtLeast(enoughFacet) ? .enough : .low
+    }
+}
+
 /// The levels that a round's means give: by the borders as they are, and with the margin for and against.
 struct AnswerLevels {
     private let means: RoundMeans

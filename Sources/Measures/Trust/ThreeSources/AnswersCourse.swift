@@ -41,6 +41,7 @@ public struct AnswersCourse: Sendable {
         let figures = AnswersReading.Figures(
             round: round.name, people: people.count, asked: round.asked, mean: means.mean.rounded,
             facets: means.facets.map { ($0.facet, $0.mean?.rounded) },
+            facetLevels: means.facets.map { $0.mean.map(thresholds.level(ofFacet:)) },
             coversThoseBefore: people.count < everybody.count)
         return AnswersReading(
             level: now, reason: now == own ? Self.reason(now) : .held, bare: own, figures: figures,

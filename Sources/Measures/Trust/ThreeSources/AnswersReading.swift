@@ -26,6 +26,8 @@ public struct AnswersReading: Sendable, Equatable {
         public let mean: Hundredths
         /// The facets that are asked about, in the order of `TrustFacet`; nil where too few answered to tell it.
         public let facets: [(facet: TrustFacet, mean: Hundredths?)]
+        /// The level that each facet by itself would give, in the same order.
+        public let facetLevels: [TrustLevel?]
         /// Whether only those are counted who answered an earlier round too, because a mean of the others could
         /// have been worked out.
         public let coversThoseBefore: Bool
@@ -33,6 +35,7 @@ public struct AnswersReading: Sendable, Equatable {
         public static func == (one: Figures, other: Figures) -> Bool {
             one.round == other.round && one.people == other.people && one.asked == other.asked
                 && one.mean == other.mean && one.coversThoseBefore == other.coversThoseBefore
+                && one.facetLevels == other.facetLevels
                 && one.facets.elementsEqual(other.facets) { $0 == $1 }
         }
     }

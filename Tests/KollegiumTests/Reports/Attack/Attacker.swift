@@ -14,7 +14,7 @@ struct Attacker {
     func findings() throws -> [String] {
         try shown.shares.filter { !$0.isLimit }.flatMap { share in
             try unanimity(share) + between(share)
-        } + limits() + directions() + combinations() + remainders()
+        } + limits() + directions() + combinations() + remainders() + attendance()
     }
 
     /// Whom a share covers: those who answered about the area, or, where it says that it leaves some out, those of them
@@ -155,6 +155,22 @@ struct Attacker {
                             (.init(person: $0.person, name: "\($0.part) \($0.item)"), (1, 1))
                         }))
             }
+            for mean in shown.means where mean.team == team {
+                let cells = try shown.shares.filter { $0.team == team && $0.part == mean.part && !$0.isLimit }
+                    .flatMap { share in
+                        study.cells(try people(of: share), study.areas[share.area] ?? [], share.part)
+                    }
+                let answers = Dictionary(grouping: cells, by: \.person).mapValues(\.count)
+                var figure: [LinearAttack.Secret: (Int, Int)] = [:]
+                for cell in cells {
+                    figure[.init(person: cell.person, name: "\(cell.part) \(cell.item)")] =
+                        (1, answers[cell.person] ?? 1)
+                }
+                attack.know(figure)
+            }
+            for level in shown.levels where level.team == team {
+                if let covered = covered(by: level) { attack.know(covered) }
+            }
             for change in shown.changes where change.team == team {
                 let (from, to) = (try side(change, change.from), try side(change, change.to))
                 if change.hasMeans {
@@ -199,7 +215,7 @@ struct Attacker {
             for share in shown.shares
             where share.part == total.part && share.area == total.area && !share.isLimit {
                 let people = try people(of: share)
-                inFigures.formUnion(people)
+                if total.beside.contains(share) { inFigures.formUnion(people) }
                 attack.know(secrets(people))
             }
             let everybody = Set(study.teams.flatMap { study.answering(items, total.part, $0).keys })

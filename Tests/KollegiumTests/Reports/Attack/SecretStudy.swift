@@ -14,6 +14,11 @@ struct SecretStudy: Sendable {
     }
 
     static let parts = ["w1", "w2", "w3"]
+    /// When each part was answered, and the day on which some leave and others come afterwards.
+    static let answered = ["2013-09-20", "2014-01-20", "2014-05-20"]
+    static let changes = ["2013-12-02", "2014-04-01", "2014-06-10"]
+    /// Days on which somebody reads: after each part, after each change of members.
+    static let readings = ["2013-10-01", "2014-02-01", "2014-04-15", "2014-06-30"].compactMap { Day($0) }
     static let steps = 5
 
     /// The items of each area, and of each form of trust; those called `x` are in both.
@@ -26,6 +31,17 @@ struct SecretStudy: Sendable {
     private(set) var answers: [Cell: Int] = [:]
     private var optOuts: [Cell] = []
     private(set) var team: [String: String] = [:]
+    /// From when, and until when where they left.
+    private var stays: [String: (from: String, to: String)] = [:]
+    /// Who was noted as there, or as not there, at which meeting; excused are neither.
+    private(set) var meetings: [Meeting] = []
+
+    struct Meeting: Sendable {
+        let team: String
+        let day: Day
+        var isPresent: [String: Bool] = [:]
+        var excused: [String] = []
+    }
 
     init(seed: UInt64) {
         var random = RepeatableRandom(seed: seed)
@@ -51,9 +67,12 @@ struct SecretStudy: Sendable {
             let mood = [0, 0, 1, 2][Int.random(in: 0...3, using: &random)]
             var people = (1...size).map { "\(name)-\($0)" }
             var known = size
-            for part in Self.parts {
+            for (wave, part) in Self.parts.enumerated() {
                 for person in people {
                     team[person] = name
+                    if stays[person] == nil {
+                        stays[person] = (wave == 0 ? "2013-08-19" : Self.changes[wave - 1], "")
+                    }
                     let isAbsent = chance(6)
                     for item in items where !isAbsent && !chance(3) {
                         let step =
@@ -66,14 +85,54 @@ struct SecretStudy: Sendable {
                         if chance(2) { optOuts.append(cell) } else { answers[cell] = step }
                     }
                 }
-                if chance(50) { people.removeFirst(min(people.count, Int.random(in: 1...2, using: &random))) }
+                if chance(50) {
+                    let leaving = min(people.count, Int.random(in: 1...2, using: &random))
+                    for person in people.prefix(leaving) { stays[person]?.to = Self.changes[wave] }
+                    people.removeFirst(leaving)
+                }
                 for _ in 0..<(chance(50) ? Int.random(in: 1...2, using: &random) : 0) {
                     known += 1
                     people.append("\(name)-\(known)")
                 }
             }
         }
+        // Last, so that the answers are what they were before there were meetings.
+        meet(using: &random)
     }
+
+    /// The members of a team on a day.
+    private func members(_ name: String, on day: Day) -> [String] {
+        let day = day.description
+        return team.filter { $0.value == name }.keys.sorted().filter { person in
+            stays[person].map { $0.from <= day && ($0.to.isEmpty || day < $0.to) } ?? false
+        }
+    }
+
+    /// Every second week; now and then all but one or two are excused.
+    private mutating func meet(using random: inout RepeatableRandom) {
+        func chance(_ percent: Int) -> Bool { Int.random(in: 1...100, using: &random) <= percent }
+        let first = Day(year: 2013, month: 9, day: 3)?.number ?? 0
+        for name in teams {
+            for day in stride(from: first, to: first + 290, by: 14).compactMap(Day.init(number:)) {
+                var meeting = Meeting(team: name, day: day)
+                let isThin = chance(12)
+                for (place, person) in members(name, on: day).enumerated() {
+                    if isThin ? place > 1 : chance(10) {
+                        meeting.excused.append(person)
+                    } else {
+                        meeting.isPresent[person] = chance(75)
+                    }
+                }
+                meetings.append(meeting)
+            }
+        }
+    }
+
+    /// The facet of trust that each item asks about.
+    static let facets = [
+        "g1": "openness", "g2": "honesty", "k1": "competence", "k2": "reliability", "x1": "competence",
+        "x2": "reliability",
+    ]
 
     /// Who answered any of the items in a part, each with which of them.
     func answering(_ items: [String], _ part: String, _ team: String) -> [String: Set<String>] {
@@ -112,9 +171,12 @@ struct SecretStudy: Sendable {
         let form = forms.reduce(into: [:]) { forms, pair in
             for item in pair.value { forms[item] = pair.key.rawValue }
         }
-        let asked = items.map { item in
-            "{id: \(item), type: rating, scale: s" + (area[item].map { ", area: \($0)" } ?? "")
-                + (form[item].map { ", form: \($0)" } ?? "") + "}"
+        let asked = items.map { item -> String in
+            var words = ["id: \(item), type: rating, scale: s"]
+            if let area = area[item] { words.append("area: \(area)") }
+            if let form = form[item] { words.append("form: \(form)") }
+            if let facet = Self.facets[item] { words.append("facet: \(facet)") }
+            return "{" + words.joined(separator: ", ") + "}"
         }
         let parts = Self.parts.enumerated().map { wave, id in
             "{id: \(id), wave: \(wave + 1), items: [\(asked.joined(separator: ", "))]}"
@@ -132,15 +194,33 @@ struct SecretStudy: Sendable {
         bundle["teams.csv"] = csvText(["id", "school", "name"], teams.map { [$0, "s1", "Lag \($0)"] })
         let people = team.sorted { $0.key < $1.key }
         bundle["people.csv"] = csvText(["id", "name"], people.map { [$0.key, $0.key] })
-        // Nobody leaves the roster, so that no team rests.
         bundle["memberships.csv"] = csvText(
-            ["team", "person", "role", "from"], people.map { [$0.value, $0.key, "teacher", "2013-08-19"] })
+            ["team", "person", "role", "from", "to"],
+            people.map { person, team -> [String] in
+                let stay = stays[person] ?? ("", "")
+                return [team, person, "teacher", stay.from, stay.to]
+            })
         let rows = answers.map { ($0.key, "\($0.value)") } + optOuts.map { ($0, "") }
+        let days = Dictionary(uniqueKeysWithValues: zip(Self.parts, Self.answered))
         bundle["responses.csv"] = csvText(
-            ["instrument", "part", "person", "team", "item", "value"],
-            rows.map { cell, value in
-                ["q", cell.part, cell.person, team[cell.person] ?? "", cell.item, value]
+            ["instrument", "part", "person", "team", "item", "value", "submitted"],
+            rows.map { cell, value -> [String] in
+                let (team, day) = (team[cell.person] ?? "", days[cell.part] ?? "")
+                return ["q", cell.part, cell.person, team, cell.item, value, day]
             }.sorted { $0.lexicographicallyPrecedes($1) })
+        let noted = meetings.enumerated().map { ("m\($0)", $1) }
+        bundle["meetings.csv"] = csvText(
+            ["id", "team", "kind", "starts", "planned_minutes", "status"],
+            noted.map { id, meeting -> [String] in
+                [id, meeting.team, "supervision", meeting.day.description + "T14:30", "90", "held"]
+            })
+        bundle["attendance.csv"] = csvText(
+            ["meeting", "person", "status"],
+            noted.flatMap { id, meeting -> [[String]] in
+                let counted = meeting.isPresent.sorted { $0.key < $1.key }
+                return counted.map { [id, $0.key, $0.value ? "present" : "absent"] }
+                    + meeting.excused.map { [id, $0, "excused"] }
+            })
         return bundle
     }
 }

@@ -7,19 +7,19 @@ import Storage
 /// Everything that one role is shown of a study, read from the files it may download: nothing is taken from the
 /// program's own values.
 struct ShownFigures {
-    struct Share {
+    struct Share: Hashable {
         let team, part, area: String
         let top, of: Int?
         let isLimit, isNarrowed: Bool
     }
 
-    struct Index {
+    struct Index: Hashable {
         let team, part: String
         /// In hundredths.
         let value: Int
     }
 
-    struct Change {
+    struct Change: Hashable {
         let team, from, to: String
         let form: TrustForm
         let people: Int
@@ -31,6 +31,26 @@ struct ShownFigures {
     struct Total {
         let part, area: String
         let people, top, of: Int
+        /// What stood beside it on the same day.
+        let beside: [Share]
+    }
+
+    /// A team's attendance in a term as it stood on a day.
+    struct Presence: Hashable {
+        let team, term: String
+        let day: Day
+        let present, absent: Int
+    }
+
+    /// What the trust map says in figures of a form's answers, or of one facet of them.
+    struct Level: Hashable {
+        let team, part: String
+        let form: TrustForm
+        let facet: String?
+        let people: Int
+        let isNarrowed: Bool
+        /// In hundredths.
+        let mean: Int
     }
 
     private(set) var shares: [Share] = []
@@ -38,7 +58,29 @@ struct ShownFigures {
     private(set) var changes: [Change] = []
     private(set) var totals: [Total] = []
 
+    /// A team's mean of its people's own means.
+    struct Mean: Hashable {
+        let team, part: String
+    }
+
+    private(set) var means: Set<Mean> = []
+    private(set) var presences: Set<Presence> = []
+    private(set) var levels: Set<Level> = []
+
+    init() {}
+
     init(outcome: [UInt8], change: [UInt8]?, total: [UInt8]?) throws {
+        try add(outcome: outcome, change: change, total: total)
+    }
+
+    /// What a day's files add to what was known before.
+    mutating func add(outcome: [UInt8], change: [UInt8]?, total: [UInt8]?) throws {
+        var (shares, indices, changes): ([Share], [Index], [Change]) = ([], [], [])
+        defer {
+            self.shares += shares.filter { !self.shares.contains($0) }
+            self.indices += indices.filter { !self.indices.contains($0) }
+            self.changes += changes.filter { !self.changes.contains($0) }
+        }
         for entry in try Self.list(outcome, "teams") where entry["reported"] as? Bool == true {
             let (team, part) = (entry["team"] as? String ?? "", entry["part"] as? String ?? "")
             if let index = entry["index"] as? NSNumber {
@@ -79,7 +121,44 @@ struct ShownFigures {
                     totals.append(
                         .init(
                             part: part["part"] as? String ?? "", area: area["area"] as? String ?? "",
-                            people: people, top: top, of: of))
+                            people: people, top: top, of: of, beside: shares))
+                }
+            }
+        }
+    }
+
+    mutating func add(continuity: [UInt8], on day: Day) throws {
+        for entry in try Self.list(continuity, "teams") {
+            let attendance = entry["attendance"] as? [String: Any]
+            guard let present = attendance?["present"] as? Int, let absent = attendance?["absent"] as? Int
+            else { continue }
+            presences.insert(
+                Presence(
+                    team: entry["team"] as? String ?? "", term: entry["term"] as? String ?? "", day: day,
+                    present: present, absent: absent))
+        }
+    }
+
+    mutating func add(_ reading: OutcomeReading) {
+        for entry in reading.report.entries {
+            let part = reading.report.parts[entry.part]
+            guard reading.detail.teams[part.key]?[entry.team.key]?.meanOfPeople != nil else { continue }
+            means.insert(Mean(team: entry.team.code, part: part.code))
+        }
+    }
+
+    mutating func add(_ map: TrustMap, of team: String) {
+        for term in map.terms {
+            for form in TrustForm.allCases {
+                guard let figures = term.assessment?.verdict(on: form)?.answers.figures else { continue }
+                var means: [(facet: String?, mean: Hundredths?)] = [(nil, figures.mean)]
+                for facet in figures.facets { means.append((facet.facet.rawValue, facet.mean)) }
+                for (facet, mean) in means {
+                    guard let mean else { continue }
+                    levels.insert(
+                        Level(
+                            team: team, part: figures.round, form: form, facet: facet, people: figures.people,
+                            isNarrowed: figures.coversThoseBefore, mean: mean.count))
                 }
             }
         }

@@ -13,16 +13,38 @@ import Testing
     private static func findings(_ study: SecretStudy, _ rules: Withholding.Rules, _ db: Session) throws
         -> [String]
     {
-        guard let held = try StudyStore(db: db).study("secret"), let day = Day("2014-06-30") else {
-            return ["no study"]
-        }
-        let all = Selection(teams: .all, through: day)
-        let outcome = try OutcomeReading.read(db, held, all, detailed: false, rules: rules).report.json
-        let change = try ChangeReading.read(db, held, all, rules: rules).report.json
-        let total = try OutcomeTotal.read(db, held, through: day, rules: rules).json
-        // A team sees a part of what a researcher does, and leaders the outcome with its totals.
-        let shown = try ShownFigures(outcome: outcome, change: change, total: total)
+        let shown = try Self.shown(study, rules, db)
         return try Attacker(study: study, shown: shown, usesOnce: rules.contains(.oneUse)).findings()
+    }
+
+    /// Everything that somebody reads who comes back all through the programme. A team sees a part of what a researcher
+    /// does, and leaders the outcome with its totals and how large a share was there.
+    private static func shown(_ study: SecretStudy, _ rules: Withholding.Rules, _ db: Session) throws
+        -> ShownFigures
+    {
+        let held = try #require(try StudyStore(db: db).study("secret"))
+        var shown = ShownFigures()
+        for day in SecretStudy.readings {
+            let all = Selection(teams: .all, through: day)
+            try shown.add(
+                outcome: OutcomeReading.read(db, held, all, detailed: false, rules: rules).report.json,
+                change: ChangeReading.read(db, held, all, rules: rules).report.json,
+                total: OutcomeTotal.read(db, held, through: day, rules: rules).json)
+            // Intervals take long. Where all answered as many questions their mean is the index once more.
+            if !rules.contains(.evenMeans) || rules == .pages, day == SecretStudy.readings.last {
+                try shown.add(OutcomeReading.read(db, held, all, rules: rules))
+            }
+            guard !rules.contains(.levels) else { continue }
+            for team in try TeamStore(db: db).names(of: held.programme) {
+                try shown.add(TrustMap.read(db, team: team.key, today: day), of: team.code)
+            }
+        }
+        for day in Set(study.meetings.map(\.day)) {
+            let selection = Selection(teams: .all, through: day)
+            try shown.add(
+                continuity: ContinuityReport.read(db, held, selection, rules: rules).json, on: day)
+        }
+        return shown
     }
 
     private static func held<T: Sendable>(
@@ -49,7 +71,8 @@ import Testing
     /// The attack is worth something only if it succeeds where a rule is missing.
     @Test func `without any one of the rules somebody's answer is worked out`() async throws {
         let rules: [Withholding.Rules] = [
-            .waves, .remainders, .unanimity, .limitsApart, .spread, .chains, .oneUse,
+            .waves, .remainders, .unanimity, .limitsApart, .spread, .chains, .oneUse, .levels, .meetings,
+            .evenMeans,
         ]
         try #require(rules.reduce(into: Withholding.Rules()) { $0.formUnion($1) } == .pages)
         var caught: [Withholding.Rules: Int] = [:]
@@ -68,13 +91,7 @@ import Testing
         for seed in 1...15 as ClosedRange<UInt64> {
             let study = SecretStudy(seed: seed)
             let counts = try await Self.held(study, .sqlite) { db -> [String: Int] in
-                let held = try #require(try StudyStore(db: db).study("secret"))
-                let all = Selection(teams: .all, through: Day("2014-06-30"))
-                let day = try #require(all.through)
-                let outcome = try OutcomeReading.read(db, held, all, detailed: false).report.json
-                let change = try ChangeReading.read(db, held, all).report.json
-                let total = try OutcomeTotal.read(db, held, through: day).json
-                let shown = try ShownFigures(outcome: outcome, change: change, total: total)
+                let shown = try Self.shown(study, .pages, db)
                 return [
                     "limits": shown.shares.count { $0.isLimit },
                     "narrowed": shown.shares.count { $0.isNarrowed },
@@ -83,10 +100,45 @@ import Testing
                     "counts": shown.changes.count { $0.hasCounts },
                     "intervals": shown.changes.count { $0.hasInterval },
                     "totals": shown.totals.count,
+                    "attendance": shown.presences.count,
                 ]
             }
             seen.merge(counts, uniquingKeysWith: +)
         }
         for (what, count) in seen { #expect(count > 0, "\(what)") }
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `a table that is downloaded tells no number that its file for programs does not`(_ seed: UInt64)
+        async throws
+    {
+        let study = SecretStudy(seed: seed)
+        let unknown = try await Self.held(study, .sqlite) { db -> [String] in
+            let held = try #require(try StudyStore(db: db).study("secret"))
+            let all = Selection(teams: .all, through: SecretStudy.readings.last)
+            let change = try ChangeReading.read(db, held, all)
+            let continuity = try ContinuityReport.read(db, held, all)
+            let reports: [any Report] = [
+                try OutcomeReading.read(db, held, all, detailed: false).report, change.report, change.forTeam,
+                continuity,
+            ]
+            let counts = HeadCounts(continuity)
+            let files =
+                try reports.map { (try $0.csv(for: .spreadsheet), $0.json) } + [
+                    (try counts.csv(for: .spreadsheet), counts.json(held, total: nil)),
+                    // What leaders are told of attendance is what the team is.
+                    (Self.attendance(counts), continuity.json),
+                ]
+            return files.flatMap { Self.numbers($0.0).subtracting(Self.numbers($0.1)).sorted() }
+        }
+        #expect(unknown == [])
+    }
+
+    private static func attendance(_ counts: HeadCounts) -> [UInt8] {
+        Array(counts.rows.compactMap { $0.attendance?.share?.description }.joined(separator: " ").utf8)
+    }
+
+    private static func numbers(_ bytes: [UInt8]) -> Set<String> {
+        Set(String(decoding: bytes, as: UTF8.self).matches(of: /[0-9]+(\.[0-9]+)?/).map { String($0.0) })
     }
 }

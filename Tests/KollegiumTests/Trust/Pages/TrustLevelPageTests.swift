@@ -59,7 +59,7 @@ import Testing
             let collegial = readable(
                 try await browser.get(try await web.trust("t1", "/collegial/VT2014")).body)
             for text in [
-                "Kollegial tillit, VT 2014", "Låg, preliminär", "på fem steg;", "tillfrågade räknas.",
+                "Kollegial tillit, VT 2014", "Låg, preliminär", "tillfrågade räknas.",
                 "pedagogenkät, tors 5 juni 2014",
             ] { #expect(collegial.contains(text), "\(text)") }
             let parts = collegial.components(separatedBy: "För forskaren: vad reglerna heter")
@@ -83,6 +83,28 @@ import Testing
                 "exemption-not-agreed-jointly", "19 aug 2013", "Närvaro på de hållna träffarna:",
                 "Vad som skulle ändra nivån",
             ] { #expect(collective.contains(text), "\(text)") }
+        }
+    }
+
+    @Test func `no page of the map tells a mean of answers`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.at("s1-t01@example.org")
+            var pages = [try await web.trust("t1")]
+            for form in ["process", "collegial", "collective"] {
+                for term in ["HT2013", "VT2014", "HT2014", "VT2015"] {
+                    pages.append(try await web.trust("t1", "/\(form)/\(term)"))
+                }
+            }
+            // The borders of the rules are the only numbers with decimals.
+            let borders: Set = ["4,00", "3,50", "3,00", "2,50", "0,25"]
+            var told = 0
+            for page in pages {
+                let words = readable(try await browser.get(page).body)
+                told += words.contains("tillfrågade räknas") ? 1 : 0
+                let numbers = Set(words.matches(of: /[0-9]+,[0-9]+/).map { String($0.0) })
+                #expect(numbers.isSubset(of: borders), "\(page): \(numbers.subtracting(borders))")
+            }
+            #expect(told > 2)
         }
     }
 
