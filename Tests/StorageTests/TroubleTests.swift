@@ -57,6 +57,60 @@ extension Contract {
         }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `where no connection can be opened every reader is told, and none waits for ever`() async throws {
+        var options = Database.Options()
+        options.connections = 1
+        try await withLocation(.sqlite) { location in
+            guard case .file(let path) = location else { return }
+            let database = try await Database(location, options: options)
+            // None has been opened for reading yet.
+            try FileManager.default.moveItem(atPath: path, toPath: path + ".away")
+            let told = await withTaskGroup(of: Bool.self) { group in
+                for _ in 0..<200 {
+                    group.addTask {
+                        do {
+                            _ = try await database.read { db in try db.one("SELECT 1") { try $0.integer(0) } }
+                            return false
+                        } catch {
+                            return true
+                        }
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(told == 200)
+            try FileManager.default.moveItem(atPath: path + ".away", toPath: path)
+            let one = try await database.read { db in try db.one("SELECT 1") { try $0.integer(0) } }
+            #expect(one == 1)
+            try await database.close()
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `whoever still reads when the database is closed gets an answer or is turned away`() async throws {
+        var options = Database.Options()
+        options.connections = 1
+        for _ in 0..<20 {
+            try await withLocation(.sqlite) { location in
+                let database = try await Database(location, options: options)
+                await withTaskGroup(of: Void.self) { group in
+                    for _ in 0..<50 {
+                        group.addTask {
+                            _ = try? await database.read { db in
+                                try db.one("SELECT 1") { try $0.integer(0) }
+                            }
+                        }
+                    }
+                    group.addTask { try? await database.close() }
+                }
+                await #expect(throws: StorageError.self) {
+                    try await database.read { db in try db.one("SELECT 1") { try $0.integer(0) } }
+                }
+            }
+        }
+    }
+
     @Test
     func `a connection that dies in the middle is told, and the pool recovers`() async throws {
         try await withTable(.postgres) { database in

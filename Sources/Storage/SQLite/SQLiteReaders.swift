@@ -7,7 +7,8 @@ final class SQLiteReaders: Sendable {
     private struct Contents {
         var idle: [DatabaseQueue] = []
         var opened = 0
-        var waiting: [CheckedContinuation<DatabaseQueue, Never>] = []
+        /// Nil tells them to look again: there is no connection to wait for any more, or all is closed.
+        var waiting: [CheckedContinuation<DatabaseQueue?, Never>] = []
         var isClosed = false
     }
 
@@ -31,50 +32,64 @@ final class SQLiteReaders: Sendable {
         return try await connection.unsafeRead(body)
     }
 
-    /// Waits for what is being read, and closes all.
+    /// Waits for what is being read, and closes all. Whoever waits to read is turned away.
     func close() async throws {
-        let opened = contents.withLock { contents in
+        let (opened, turned) = contents.withLock { contents in
             contents.isClosed = true
-            defer { contents.opened = 0 }
-            return contents.opened
+            defer { (contents.opened, contents.waiting) = (0, []) }
+            return (contents.opened, contents.waiting)
         }
-        for _ in 0..<opened { try await idle().close() }
+        for turn in turned { turn.resume(returning: nil) }
+        for _ in 0..<opened { try await idle(evenIfClosed: true)?.close() }
     }
 
     private func take() async throws -> DatabaseQueue {
         enum Next { case wait, open }
-        let next = try contents.withLock { contents -> Next in
-            guard !contents.isClosed else {
-                throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed")
+        while true {
+            let next = try contents.withLock { contents -> Next in
+                guard !contents.isClosed else {
+                    throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "closed")
+                }
+                guard contents.idle.isEmpty, contents.opened < configuration.maximumReaderCount else {
+                    return .wait
+                }
+                contents.opened += 1
+                return .open
             }
-            guard contents.idle.isEmpty, contents.opened < configuration.maximumReaderCount else {
-                return .wait
-            }
-            contents.opened += 1
-            return .open
+            if next == .open { return try open() }
+            if let connection = await idle() { return connection }
         }
-        guard next == .open else { return await idle() }
+    }
+
+    private func open() throws -> DatabaseQueue {
         do {
             return try DatabaseQueue(path: path, configuration: configuration)
         } catch {
-            contents.withLock { $0.opened -= 1 }
+            // The others may be waiting for this one alone.
+            let waiting = contents.withLock { contents in
+                contents.opened -= 1
+                defer { contents.waiting = [] }
+                return contents.waiting
+            }
+            for turn in waiting { turn.resume(returning: nil) }
             throw error
         }
     }
 
-    private func idle() async -> DatabaseQueue {
+    private func idle(evenIfClosed: Bool = false) async -> DatabaseQueue? {
         await withCheckedContinuation { turn in
-            let connection = contents.withLock { contents -> DatabaseQueue? in
-                if let connection = contents.idle.popLast() { return connection }
+            let (connection, isOver) = contents.withLock { contents -> (DatabaseQueue?, Bool) in
+                if let connection = contents.idle.popLast() { return (connection, true) }
+                if contents.opened == 0, !evenIfClosed { return (nil, true) }
                 contents.waiting.append(turn)
-                return nil
+                return (nil, false)
             }
-            if let connection { turn.resume(returning: connection) }
+            if isOver { turn.resume(returning: connection) }
         }
     }
 
     private func giveBack(_ connection: DatabaseQueue) {
-        let turn = contents.withLock { contents -> CheckedContinuation<DatabaseQueue, Never>? in
+        let turn = contents.withLock { contents -> CheckedContinuation<DatabaseQueue?, Never>? in
             guard contents.waiting.isEmpty else { return contents.waiting.removeFirst() }
             contents.idle.append(connection)
             return nil
