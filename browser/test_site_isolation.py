@@ -27,7 +27,7 @@ def test_nothing_is_asked_for_elsewhere_and_nothing_is_amiss(people, site, role)
             # What a style sheet asks for may wait until its colours or its medium are in use.
             page.emulate_media(color_scheme="dark", media="print")
             page.emulate_media(color_scheme="light", media="null")
-            scripts[kind] = page.locator("script, iframe, object, embed, [style], [onclick]").count()
+            scripts[kind] = page.locator("script:not([src^='/static/']), iframe, object, embed, [style], [onclick]").count()
             empty[kind] = page.evaluate(EMPTY)
             headings[kind] = page.locator("main h1").count()
         page.evaluate("() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))")

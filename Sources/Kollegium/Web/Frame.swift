@@ -6,7 +6,8 @@ struct Frame: Sendable, Hashable {
     let content = String(Unicode.Scalar(PageText.contentPlace))
     let style: String
     let icon: String
-    let refresh: Int?
+    /// Where the page's script is; few pages have one.
+    let script: String?
     let hasTrail: Bool
     let trail: [Link]
     let room: RoomBanner?

@@ -11,8 +11,8 @@ struct PageHeading: Sendable, Hashable {
     /// The pages that lead here, the outermost first.
     var trail: [Link] = []
     var room: RoomBanner?
-    /// Seconds after which the browser asks for the page again, while something is under way.
-    var refresh: Int?
+    /// A script of ours that makes the page pleasant; it does all it is for without.
+    var script: StaticFile?
 }
 
 struct Link: Sendable, Hashable {

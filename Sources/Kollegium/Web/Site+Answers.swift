@@ -72,7 +72,8 @@ extension Site {
     private func frame(_ heading: PageHeading, _ caller: Caller) -> Frame {
         Frame(
             language: caller.language.rawValue, title: heading.title,
-            style: StaticFiles.url(.app_css), icon: StaticFiles.url(.icon_svg), refresh: heading.refresh,
+            style: StaticFiles.url(.app_css), icon: StaticFiles.url(.icon_svg),
+            script: heading.script.map(StaticFiles.url),
             hasTrail: !heading.trail.isEmpty,
             trail: heading.trail, room: heading.room, notice: caller.notice?.sentence(caller.language),
             person: caller.signedIn.map { Frame.Person($0, caller, under: heading.trail) },

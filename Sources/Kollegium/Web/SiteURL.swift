@@ -33,6 +33,7 @@ enum SiteURL: Sendable, Hashable {
     case teamMemberRole(team: String, person: String, role: String, from: String)
     case uploads
     case upload(String)
+    case uploadCancellation(String)
     case accounts
     case accountEntry(String)
     case accountRole(String, String)
@@ -93,6 +94,7 @@ enum SiteURL: Sendable, Hashable {
             Self.teamMember(team: team, person: person, role: role, from: from).path + "/role"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
+        case .uploadCancellation(let id): "/uploads/\(id)/cancellation"
         case .accounts: "/accounts"
         case .accountEntry(let id): "/accounts/\(id)"
         case .accountRole(let id, let assignment): "/accounts/\(id)/roles/\(assignment)"

@@ -7,12 +7,14 @@ enum StaticFile: String, CaseIterable, Sendable {
     // Named as `PackageResources` names them, so that one finds the other.
     case app_css = "app.css"
     case icon_svg = "icon.svg"
+    case renewal_js = "renewal.js"
     case report_css = "report.css"
 
     fileprivate var bytes: [UInt8] {
         switch self {
         case .app_css: PackageResources.app_css
         case .icon_svg: PackageResources.icon_svg
+        case .renewal_js: PackageResources.renewal_js
         case .report_css: PackageResources.report_css
         }
     }

@@ -82,7 +82,8 @@ struct StudyImport: @unchecked Sendable {
             guard let outcome else { throw StorageError(.programming, "no import") }
             return outcome.result
         } catch {
-            try await removeRemains()
+            // In a task of its own: whoever cancels an import wants nothing of it to stay.
+            try await Task { try await removeRemains() }.value
             throw error
         }
     }

@@ -65,6 +65,9 @@ struct Upload: Sendable, Equatable {
         return text.isEmpty ? "studie.zip" : text
     }
 
+    static let cancelled = Sentence(
+        sv: "Du avbröt inläsningen. Inget är ändrat.", en: "You stopped the import. Nothing was changed.")
+
     static let interrupted = Sentence(
         sv: "Inläsningen avbröts, för servern stannade. Inget är ändrat; skicka paketet igen.",
         en:

@@ -14,6 +14,9 @@ struct UploadPage: Page {
         let words: String
         /// In whole per cent.
         let percent: String
+        /// The page itself, and where it is stopped.
+        let path: String
+        let cancellation: String
     }
 
     struct Refusal: Sendable {
@@ -64,7 +67,7 @@ struct UploadPage: Page {
             Link(Sentence(sv: "Läs in ett studiepaket", en: "Import a study bundle")(language), .uploads)
         ]
         heading.room = .programme(language)
-        heading.refresh = isRunning ? 5 : nil
+        heading.script = isRunning ? .renewal_js : nil
         self.heading = heading
         running = isRunning ? Running(upload, language) : nil
         done = upload.state == .done ? Done(programmePath: programme.map { SiteURL.programme($0).path }) : nil
@@ -91,6 +94,8 @@ extension UploadPage.Running {
     fileprivate init(_ upload: Upload, _ language: Language) {
         let share = upload.bytes > 0 ? Int(upload.doneBytes * 100 / upload.bytes) : 0
         percent = "\(min(100, max(0, share)))"
+        path = SiteURL.upload(upload.publicID).path
+        cancellation = SiteURL.uploadCancellation(upload.publicID).path
         guard upload.state == .reading else {
             words = Sentence(sv: "Väntar på sin tur.", en: "Waiting for its turn.")(language)
             return

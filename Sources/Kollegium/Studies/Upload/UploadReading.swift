@@ -5,6 +5,7 @@ import Storage
 /// Reads bundles that were sent by browser, one at a time, beside the server's other work.
 struct UploadReading: Service {
     let site: Site
+    /// Between two looks at whether one waits, and two signs of life of the one that is being read.
     var pause: Duration = .seconds(1)
 
     func run() async throws {
@@ -44,10 +45,14 @@ struct UploadReading: Service {
         let progress = ReadingProgress()
         let ending: UploadEnding
         do {
-            let outcome = try await withThrowingTaskGroup(of: StudyImport.Outcome?.self) { group in
+            let outcome = try await withThrowingTaskGroup(of: StudyImport.Outcome?.self) {
+                group -> StudyImport.Outcome? in
                 group.addTask { try await takeIn(path, progress) }
                 group.addTask { await keepAlive(upload, progress) }
                 defer { group.cancelAll() }
+                if case .some(.some(let outcome)) = try await group.next() { return outcome }
+                // It was cancelled; the import may have come through all the same.
+                group.cancelAll()
                 return try await group.next() ?? nil
             }
             ending = UploadEnding(outcome)
@@ -69,15 +74,17 @@ struct UploadReading: Service {
         return try await work.run()
     }
 
+    /// Until the import has ended or somebody has cancelled it.
     private func keepAlive(_ upload: Upload, _ progress: ReadingProgress) async -> StudyImport.Outcome? {
         while !Task.isCancelled {
-            try? await Task.sleep(for: .seconds(1))
+            try? await Task.sleep(for: pause)
             guard !Task.isCancelled else { break }
             let (share, file, now) = (progress.share, progress.file, site.now)
-            try? await site.database.write { db in
+            let isWanted = try? await site.database.write { db in
                 try UploadStore(db: db).keep(
                     upload.key, doneBytes: Int64(Double(upload.bytes) * share), file: file, now: now)
             }
+            if isWanted == false { break }
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Storage
 
@@ -11,7 +12,10 @@ struct UploadRoutes {
         let pages = all.forms(of: site).group(context: PersonContext.self)
         pages.get("/uploads", use: list)
         pages.get("/uploads/:id", use: show)
-    }
+        pages.post("/uploads/:id/cancellation", use: cancel)
+        pages.get("/uploads/:id/cancellation") { _, context in
+            site.redirect(.upload(try context.part("id")))
+        }
     }
 
     @Sendable func list(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -55,6 +59,19 @@ struct UploadRoutes {
             try UploadPage.read(db, id, reach, now: now, language)
         }
         return site.answer(page, to: context.caller)
+    }
+
+    /// Whoever reads it notices within a second or two, and takes back what has been taken in.
+    @Sendable func cancel(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (id, reach, now) = (try context.part("id"), context.reach, site.now)
+        let wasWaiting = try await site.database.write { db in
+            guard let upload = try UploadStore(db: db).find(id) else { throw WebError.notFound }
+            try reach.require(
+                .write, Thing(.upload, Place(organisation: upload.organisation, owner: upload.person)))
+            return try UploadStore(db: db).cancel(upload, now: now)
+        }
+        if wasWaiting { unlink(Upload.path(id, in: site.folder)) }
+        return site.redirect(.upload(id))
     }
 
     private func requireSending(_ reach: Reach) throws {

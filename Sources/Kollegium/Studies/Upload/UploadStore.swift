@@ -49,23 +49,37 @@ struct UploadStore {
         return claimed == 1 ? try find(next) : nil
     }
 
-    /// A sign of life, and how far it has come.
-    func keep(_ upload: Int64, doneBytes: Int64, file: String, now: Int64) throws {
+    /// A sign of life, and how far it has come. - Returns: false where it was cancelled meanwhile.
+    func keep(_ upload: Int64, doneBytes: Int64, file: String, now: Int64) throws -> Bool {
         try db.execute(
             "UPDATE uploads SET done_bytes = ?, file_in_progress = ?, seen_at = ? WHERE id = ? AND state = 'reading'",
-            doneBytes, file, now, upload)
+            doneBytes, file, now, upload) == 1
     }
 
+    /// Ends one that waits or is being read; nothing where it has ended. - Returns: whether it waited still.
+    func cancel(_ upload: Upload, now: Int64) throws -> Bool {
+        try db.execute(
+            """
+            UPDATE uploads SET state = 'failed', findings = ?, ended_at = ?, file_in_progress = NULL
+            WHERE id = ? AND state IN ('waiting', 'reading')
+            """, try text(of: Upload.Findings(Upload.cancelled)), now, upload.key) == 1
+            && upload.state == .waiting
+    }
+
+    private func text(of findings: Upload.Findings) throws -> String {
+        String(decoding: try JSONEncoder().encode(findings), as: UTF8.self)
+    }
+
+    /// What was taken in whole is told so, even where it was cancelled at the last moment.
     func end(
         _ upload: Int64, _ state: Upload.State, _ findings: Upload.Findings, study: String? = nil, now: Int64
     ) throws {
         try db.execute(
             """
             UPDATE uploads SET state = ?, findings = ?, study_code = ?, ended_at = ?, seen_at = ?, file_in_progress = NULL
-            WHERE id = ? AND state = 'reading'
+            WHERE id = ? AND (state = 'reading' OR ? = 'done')
             """,
-            state.rawValue, String(decoding: try JSONEncoder().encode(findings), as: UTF8.self), study, now,
-            now, upload)
+            state.rawValue, try text(of: findings), study, now, now, upload, state.rawValue)
     }
 
     /// Tells those that a dead server was reading as interrupted. - Returns: their public ids.

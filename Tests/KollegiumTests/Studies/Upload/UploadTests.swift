@@ -53,7 +53,7 @@ import Testing
             let address = try #require(sent.location)
             let waiting = try await browser.get(address)
             #expect(
-                waiting.body.contains("http-equiv=\"refresh\"") && waiting.body.contains("Väntar på sin tur.")
+                waiting.body.contains("data-renewed=\"5\"") && waiting.body.contains("Väntar på sin tur.")
             )
             #expect(waiting.body.contains("Läser in &lt;b&gt;fem.zip") && !waiting.body.contains("fakepath"))
             #expect(files(web).count == 1 && !files(web)[0].contains("fem"))
@@ -61,7 +61,7 @@ import Testing
             #expect(try await reading.takeNext())
             #expect(try await !reading.takeNext())
             let done = try await browser.get(address)
-            #expect(!done.body.contains("http-equiv=\"refresh\"") && done.body.contains("är inläst"))
+            #expect(!done.body.contains("data-renewed=\"5\"") && done.body.contains("är inläst"))
             #expect(files(web).isEmpty)
             let programme = (try await web.register()).programme
             #expect(done.body.contains("href=\"/programmes/\(programme)\""))
@@ -190,7 +190,7 @@ import Testing
                 try db.execute("UPDATE uploads SET state = 'reading', seen_at = ?", now - 20_000)
             }
             let alive = try await browser.get(address)
-            #expect(alive.body.contains("http-equiv=\"refresh\""))
+            #expect(alive.body.contains("data-renewed=\"5\""))
             #expect(try await !UploadReading(site: web.site).takeNext())
             try await web.site.database.write { db in
                 try db.execute("UPDATE uploads SET seen_at = ?", now - 31_000)
@@ -199,6 +199,53 @@ import Testing
             #expect(try await !UploadReading(site: web.site).takeNext())
             #expect(try await web.number("SELECT count(*) FROM uploads WHERE state = 'failed'") == 1)
             #expect(try await browser.get(address).body.contains("Inläsningen avbröts"))
+            #expect(files(web).isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `one that waits is cancelled by who sent it, and by nobody else`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
+            let browser = try await web.be(leader)
+            let address = try #require(try await send([0x50, 0x4B, 3, 4, 0, 0], by: browser).location)
+            for other in ["administrator@example.org", "s2-t02@example.org"] {
+                #expect(try await web.be(other).post(address + "/cancellation").status == .notFound)
+            }
+            let page = try await browser.get(address).body
+            #expect(
+                page.contains("action=\"\(address)/cancellation\"") && page.contains("href=\"\(address)\""))
+            #expect(files(web).count == 1)
+            #expect(try await browser.post(address + "/cancellation").location == address)
+            #expect(try await browser.get(address).body.contains("Du avbröt inläsningen."))
+            #expect(files(web).isEmpty)
+            #expect(try await !UploadReading(site: web.site).takeNext())
+            // What has ended stays as it ended.
+            #expect(try await browser.post(address + "/cancellation").location == address)
+            #expect(try await browser.post("/uploads/none/cancellation").status == .notFound)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `one that is being read stops, and nothing of it stays`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
+            let browser = try await web.be(leader)
+            let large = try await TestBundle.large
+                .zip(to: web.place.folder + "/large.zip")
+            let bundle = Array(try Data(contentsOf: URL(fileURLWithPath: large)))
+            let address = try #require(try await send(bundle, by: browser).location)
+            let tables = ["people", "answers", "programmes", "studies", "teams"]
+            var before: [Int] = []
+            for table in tables { before.append(try await web.count(table)) }
+            let reading = Task {
+                try await UploadReading(site: web.site, pause: .milliseconds(50)).takeNext()
+            }
+            while try await web.number("SELECT count(*) FROM uploads WHERE state = 'reading'") == 0 {}
+            #expect(try await browser.post(address + "/cancellation").status == .seeOther)
+            #expect(try await reading.value)
+            var after: [Int] = []
+            for table in tables { after.append(try await web.count(table)) }
+            #expect(after == before)
+            #expect(try await browser.get(address).body.contains("Du avbröt inläsningen."))
             #expect(files(web).isEmpty)
         }
     }
