@@ -56,7 +56,7 @@ struct PersonStore {
                 try people(SearchTerm(search), of: programme, today, size + 1, offset)
             }
         let part = TypedText(search).text.lowercased()
-        if rows.isEmpty, !part.isEmpty, school == nil {
+        if rows.isEmpty, !part.isEmpty {
             rows = try people(at: part, of: programme, today, size + 1, offset)
         }
         return ListPage(rows, number: page, size: size)

@@ -78,7 +78,7 @@ enum SiteURL: Sendable, Hashable {
         case .programme(let id, let part): Self.joined("/programmes/\(id)", part.rawValue)
         case .programmeFile(let id, let part, let report, let format, let after):
             "/programmes/\(id)/\(part.rawValue)/\(report).\(format.rawValue)"
-                + (after.map { "?after=" + $0.encodedForQuery } ?? "")
+                + (after.map { "?after=" + $0.percentEncoded } ?? "")
         case .school(let id): "/schools/\(id)"
         case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
