@@ -24,10 +24,10 @@ struct ChangeAppendix {
                     let sets = TrustForm.allCases.compactMap { form in
                         detail.quality[part.key]?[form].map { (form.trust(language), $0) }
                     }
-                    let heading = part.heading(language)
+                    let heading = part.name.heading(language)
                     let name =
                         report.hasSeveralQuestionnaires
-                        ? "\(part.questionnaireHeading(language)) · \(heading)" : heading
+                        ? "\(part.name.questionnaireHeading(language)) · \(heading)" : heading
                     // A page of the site may have the outcome's own tables of quality above.
                     let id = (report.rules == .format ? "" : "change-") + "quality-\(index + 1)"
                     let quality = MeasurementQuality.table(sets, id: id, name: name, language)

@@ -116,7 +116,7 @@ extension ChangeReport {
             entry.telling.interval
             ? change.interval.map { " (\(language.interval($0.lower, $0.upper).unbroken))" } : nil
         let people = [entry.people(language), entry.directions(language)].compactMap(\.self)
-        let waves = "\(step.from.heading(language)) → \(step.to.heading(language))"
+        let waves = "\(step.from.name.heading(language)) → \(step.to.name.heading(language))"
         let figures = "\(waves): \(language.signed(change.difference))\(interval ?? "")"
         return "\(figures), \(people.joined(separator: ": "))"
     }
@@ -129,13 +129,13 @@ extension ChangeReport {
         let parts: [ChangeStore.Part]
 
         func contains(_ step: Step) -> Bool {
-            step.form == form && step.from.questionnaire == questionnaire
+            step.form == form && step.from.name.questionnaire == questionnaire
         }
 
         func title(in report: ChangeReport, _ language: Language) -> String {
             let trust = form.trust(language)
             guard report.hasSeveralQuestionnaires else { return trust }
-            let title = parts.first?.questionnaireHeading(language) ?? questionnaire
+            let title = parts.first?.name.questionnaireHeading(language) ?? questionnaire
             return "\(trust) · \(title)"
         }
     }
@@ -151,7 +151,8 @@ extension ChangeReport {
             } else {
                 chains.append(
                     Chain(
-                        form: step.form, questionnaire: step.from.questionnaire, parts: [step.from, step.to]))
+                        form: step.form, questionnaire: step.from.name.questionnaire,
+                        parts: [step.from, step.to]))
             }
         }
         return chains

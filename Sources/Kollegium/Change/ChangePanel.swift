@@ -78,7 +78,7 @@ struct ChangePanel {
     /// The waves as they are called; by code or number where the names would run into each other.
     private func names(_ language: Language) -> [String] {
         let letters = Int((Self.right - Self.left) / 6.1) - 2 * (waves.count - 1)
-        let candidates = [waves.map { $0.heading(language) }, waves.map(\.code)]
+        let candidates = [waves.map { $0.name.heading(language) }, waves.map(\.name.code)]
         return candidates.first { $0.reduce(0) { $0 + $1.count } <= letters } ?? waves.map { "\($0.wave)" }
     }
 }

@@ -13,9 +13,9 @@ extension ChangeReport {
         let step = steps[entry.step]
         json.string("team", entry.team.code)
         json.string("form", step.form.rawValue)
-        if hasSeveralQuestionnaires { json.string("instrument", step.from.questionnaire) }
-        json.string("from", step.from.code)
-        json.string("to", step.to.code)
+        if hasSeveralQuestionnaires { json.string("instrument", step.from.name.questionnaire) }
+        json.string("from", step.from.name.code)
+        json.string("to", step.to.name.code)
         json.number("n", entry.change?.people)
         guard let change = entry.change else { return json.bool("withheld", true) }
         let telling = entry.telling
@@ -51,8 +51,8 @@ extension ChangeReport {
             for entry in entries {
                 let step = steps[entry.step]
                 let head = [
-                    entry.team.code, entry.team.schoolCode, step.form.rawValue, step.from.questionnaire,
-                    step.from.code, step.to.code,
+                    entry.team.code, entry.team.schoolCode, step.form.rawValue, step.from.name.questionnaire,
+                    step.from.name.code, step.to.name.code,
                 ]
                 guard let change = entry.change else {
                     let cells = Array(repeating: "", count: 11) + ["true"]

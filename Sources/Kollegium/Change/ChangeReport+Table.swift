@@ -37,8 +37,8 @@ extension ChangeReport {
         func contains(_ step: Step) -> Bool { step.from.key == from.key && step.to.key == to.key }
 
         func title(_ language: Language) -> String {
-            let waves = "\(from.heading(language)) → \(to.heading(language))"
-            return namesQuestionnaire ? "\(from.questionnaireHeading(language)) · \(waves)" : waves
+            let waves = "\(from.name.heading(language)) → \(to.name.heading(language))"
+            return namesQuestionnaire ? "\(from.name.questionnaireHeading(language)) · \(waves)" : waves
         }
     }
 
@@ -80,17 +80,6 @@ extension ChangeReport {
             ])
         }
         return table.lines()
-    }
-}
-
-extension ChangeStore.Part {
-    func questionnaireHeading(_ language: Language) -> String {
-        questionnaireTitle(language).isEmpty ? questionnaire : questionnaireTitle(language)
-    }
-
-    /// What people call it.
-    func heading(_ language: Language) -> String {
-        title(language).isEmpty ? code : title(language)
     }
 }
 

@@ -3,7 +3,7 @@ import Measures
 /// What stands around the figures, at a terminal and on a page.
 extension ChangeReport {
     /// Whether school leaders' answers are among those compared.
-    var asksLeaders: Bool { steps.contains { $0.from.audience == "school-leader" } }
+    var asksLeaders: Bool { steps.contains { $0.from.name.asksLeaders } }
 
     static func nothingTwice(_ language: Language) -> String {
         Sentence(

@@ -11,7 +11,7 @@ struct ChangeReport: Report {
     /// Means and tests of chance are for researchers, and for who asks at the command line.
     var isForTeam = false
     /// Whether more than one questionnaire asks about trust, so that an entry must name its own.
-    var hasSeveralQuestionnaires: Bool { Set(steps.map(\.from.questionnaire)).count > 1 }
+    var hasSeveralQuestionnaires: Bool { Set(steps.map(\.from.name.questionnaire)).count > 1 }
 
     /// From a part to one of the next wave, on a form that both ask about.
     struct Step: Sendable {
@@ -84,7 +84,7 @@ struct ChangeReport: Report {
 
     /// Each pair of consecutive waves of a questionnaire, on each form that both ask about.
     static func steps(between parts: [ChangeStore.Part]) -> [Step] {
-        let questionnaires = parts.chunked { $0.questionnaire == $1.questionnaire }
+        let questionnaires = parts.chunked { $0.name.questionnaire == $1.name.questionnaire }
         return TrustForm.allCases.flatMap { form in
             questionnaires.flatMap { parts in
                 let waves = parts.chunked { $0.wave == $1.wave }

@@ -8,12 +8,8 @@ struct ChangeStore {
     /// A part of a questionnaire that asks about forms of trust.
     struct Part: Sendable {
         let key: Int64
-        let questionnaire: String
-        let questionnaireTitle: Title
-        let code: String
-        let title: Title
+        let name: PartName
         let wave: Int
-        let audience: String
         /// How many rating items of each form it has; a form without any is missing.
         var ratingItems: [TrustForm: Int]
     }
@@ -35,15 +31,13 @@ struct ChangeStore {
         var parts: [Part] = []
         try db.each(
             """
-            SELECT p.id, q.code, v.title_sv, v.title_en, p.code, p.title_sv, p.title_en, p.wave, i.form,
-                count(i.item_id), q.audience
+            SELECT p.id, p.wave, i.form, count(i.item_id), \(PartName.columns)
             FROM questionnaires q
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
             LEFT JOIN part_items i ON i.part_id = p.id AND i.type = 'rating' AND i.form IS NOT NULL
             WHERE q.programme_id = ?
-            GROUP BY p.id, q.code, v.title_sv, v.title_en, v.version, p.code, p.title_sv, p.title_en, p.wave,
-                p.position, q.audience, i.form
+            GROUP BY p.id, \(PartName.columns), v.version, p.wave, p.position, i.form
             ORDER BY q.code, p.wave, v.version, p.position
             """, programme
         ) { row in
@@ -51,13 +45,11 @@ struct ChangeStore {
             if parts.last?.key != key {
                 parts.append(
                     Part(
-                        key: key, questionnaire: try row.text(1),
-                        questionnaireTitle: Title(sv: row.textIfAny(2), en: row.textIfAny(3)),
-                        code: try row.text(4), title: Title(sv: row.textIfAny(5), en: row.textIfAny(6)),
-                        wave: try row.integer(7), audience: try row.text(10), ratingItems: [:]))
+                        key: key, name: try PartName(row, from: 4), wave: try row.integer(1),
+                        ratingItems: [:]))
             }
-            guard let form = row.textIfAny(8).flatMap(TrustForm.init) else { return }
-            parts[parts.count - 1].ratingItems[form] = try row.integer(9)
+            guard let form = row.textIfAny(2).flatMap(TrustForm.init) else { return }
+            parts[parts.count - 1].ratingItems[form] = try row.integer(3)
         }
         return parts
     }

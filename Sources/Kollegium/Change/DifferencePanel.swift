@@ -43,7 +43,7 @@ struct DifferencePanel {
     ) {
         guard let change = entry.change else { return }
         let value = language.signed(change.difference)
-        let waves = "\(step.from.heading(language)) → \(step.to.heading(language))"
+        let waves = "\(step.from.name.heading(language)) → \(step.to.name.heading(language))"
         let room = Self.right - Self.left - 1.15 * value.roughWidth - 8
         drawing.text(waves.shortened(to: room), Self.left, top + 14, "label")
         drawing.text(value, Self.right, top + 14, "strong", anchor: .end)

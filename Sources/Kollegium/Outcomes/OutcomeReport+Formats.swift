@@ -13,8 +13,8 @@ extension OutcomeReport {
         let part = parts[entry.part]
         json.string("team", entry.team.code)
         json.string("school", entry.team.schoolCode)
-        json.string("instrument", part.questionnaire)
-        json.string("part", part.code)
+        json.string("instrument", part.name.questionnaire)
+        json.string("part", part.name.code)
         json.number("respondents", entry.outcome.respondents)
         json.bool("reported", entry.outcome.reported)
         guard entry.outcome.reported else { return json.string("why", "too few answers") }
@@ -55,7 +55,7 @@ extension OutcomeReport {
                 let part = parts[entry.part]
                 let outcome = entry.outcome
                 let head = [
-                    entry.team.code, entry.team.schoolCode, part.questionnaire, part.code,
+                    entry.team.code, entry.team.schoolCode, part.name.questionnaire, part.name.code,
                     outcome.reported ? "true" : "false", outcome.respondents.map(String.init) ?? "",
                     outcome.index?.description ?? "",
                 ]

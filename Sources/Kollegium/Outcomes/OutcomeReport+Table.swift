@@ -11,7 +11,9 @@ extension OutcomeReport {
         for (index, part) in parts.enumerated() {
             let of = entries.filter { $0.part == index }
             guard of.contains(where: \.outcome.reported) || parts.count == 1 else { continue }
-            let title = [part.questionnaireTitle(language), part.title(language)].filter { !$0.isEmpty }
+            let title = [part.name.questionnaireTitle(language), part.name.title(language)].filter {
+                !$0.isEmpty
+            }
             lines += [""] + console.heading(title.joined(separator: " · "))
             lines += wrapped(absent(of, labels, language))
             // Four areas fit 80 columns; a questionnaire with more gets one table below the other.

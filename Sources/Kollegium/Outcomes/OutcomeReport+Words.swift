@@ -230,14 +230,13 @@ extension OutcomeStore.Part {
     var askedAreas: [OutcomeStore.Area] { areas.filter { $0.ratingItems > 0 } }
 
     func heading(_ language: Language) -> String {
-        let own = title(language).isEmpty ? code : title(language)
-        let whole = questionnaireTitle(language)
+        let (own, whole) = (name.heading(language), name.questionnaireTitle(language))
         return whole.isEmpty ? own : "\(whole) · \(own)"
     }
 
     /// Whose answers they are.
     func source(_ language: Language) -> String {
-        audience == "school-leader"
+        name.asksLeaders
             ? Sentence(
                 sv: "Enligt skolledarna. En ensam ledare på en skola är aldrig anonym.",
                 en: "According to the school leaders. A leader alone at a school is never anonymous.")(

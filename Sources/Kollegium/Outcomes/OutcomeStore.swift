@@ -8,11 +8,7 @@ struct OutcomeStore {
     /// A part of a questionnaire that asks about areas.
     struct Part: Sendable {
         let key: Int64
-        let questionnaire: String
-        let questionnaireTitle: Title
-        let code: String
-        let title: Title
-        let audience: String
+        let name: PartName
         var areas: [Area]
     }
 
@@ -34,33 +30,28 @@ struct OutcomeStore {
         var parts: [Part] = []
         try db.each(
             """
-            SELECT p.id, q.code, v.title_sv, v.title_en, p.code, p.title_sv, p.title_en, a.id, a.code,
-                a.label_sv, a.label_en, sum(CASE WHEN i.type = 'rating' THEN 1 ELSE 0 END), q.audience
+            SELECT p.id, a.id, a.code, a.label_sv, a.label_en,
+                sum(CASE WHEN i.type = 'rating' THEN 1 ELSE 0 END), \(PartName.columns)
             FROM questionnaires q
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
             JOIN part_items i ON i.part_id = p.id
             JOIN areas a ON a.id = i.area_id
             WHERE q.programme_id = ?
-            GROUP BY p.id, q.code, v.title_sv, v.title_en, v.version, p.code, p.title_sv, p.title_en, p.wave,
-                p.position, a.id, a.code, a.label_sv, a.label_en, a.position, q.audience
+            GROUP BY p.id, \(PartName.columns), v.version, p.wave, p.position, a.id, a.code, a.label_sv,
+                a.label_en, a.position
             ORDER BY q.code, p.wave, v.version, p.position, a.position
             """, programme
         ) { row in
             let key = try row.key(0)
             if parts.last?.key != key {
-                parts.append(
-                    Part(
-                        key: key, questionnaire: try row.text(1),
-                        questionnaireTitle: Title(sv: row.textIfAny(2), en: row.textIfAny(3)),
-                        code: try row.text(4), title: Title(sv: row.textIfAny(5), en: row.textIfAny(6)),
-                        audience: try row.text(12), areas: []))
+                parts.append(Part(key: key, name: try PartName(row, from: 6), areas: []))
             }
             parts[parts.count - 1].areas.append(
                 Area(
-                    key: try row.key(7), code: try row.text(8),
-                    label: Title(sv: row.textIfAny(9), en: row.textIfAny(10)),
-                    ratingItems: try row.integer(11)))
+                    key: try row.key(1), code: try row.text(2),
+                    label: Title(sv: row.textIfAny(3), en: row.textIfAny(4)),
+                    ratingItems: try row.integer(5)))
         }
         return parts
     }

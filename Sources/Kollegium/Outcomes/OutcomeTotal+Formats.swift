@@ -3,8 +3,8 @@ extension OutcomeTotal {
     var json: [UInt8] {
         JSONWriter.report(study, format: "kollegium-outcome-total/1") { json in
             json.lines("parts", parts.indices) { json, part in
-                json.string("instrument", parts[part].questionnaire)
-                json.string("part", parts[part].code)
+                json.string("instrument", parts[part].name.questionnaire)
+                json.string("part", parts[part].name.code)
                 json.number("teams", teams[part])
                 json.decimal("index", indices[part]?.description)
                 json.array("areas") { json in
@@ -31,7 +31,7 @@ extension OutcomeTotal {
                     let told = figure.told.map { [$0.people, $0.top, $0.of, $0.percent].map(String.init) }
                     try writer.record(
                         [
-                            parts[part].questionnaire, parts[part].code, String(teams[part]),
+                            parts[part].name.questionnaire, parts[part].name.code, String(teams[part]),
                             indices[part]?.description ?? "", figure.area,
                         ] + (told ?? ["", "", "", ""]))
                 }
