@@ -5,7 +5,7 @@ import Testing
 /// Whoever answers or speaks lower never lifts a level. Else a team could gain by somebody's doubt.
 @Suite struct ThreeSourcesOrderTests {
     @Test func `one lower answer never lifts a level, in its round or in a later one`() throws {
-        var generator = SeededGenerator(seed: 61)
+        var generator = SeededRandom(seed: 61)
         for _ in 0..<1_500 {
             let count = Int.random(in: 5...9, using: &generator)
             // By round, person and question; near the borders, where a level can change.
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `one more voice of low trust, or one that turns low, never lifts a level`() throws {
-        var generator = SeededGenerator(seed: 62)
+        var generator = SeededRandom(seed: 62)
         func level() -> TrustLevel? { ([nil] + TrustLevel.allCases).randomElement(using: &generator) ?? nil }
         var compared = 0
         for _ in 0..<1_500 {
