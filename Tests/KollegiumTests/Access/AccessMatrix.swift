@@ -64,6 +64,7 @@ enum AccessMatrix {
         processReport         RD   RD   RD   RWD  RCD  RD   RD   RD   RD   RD   RD   –    –    –
         release               RLD  RPLD RPLD RD   RD   RWD  RD   RD   RD   RD   RD   –    –    –
         schoolAgreement       RWD  RWD  RWD  RD   RD   RWD  RD   RD   RD   RD   RD   –    –    –
+        membership            –    –    –    –    –    –    R    –    –    –    –    –    –    –
         upload                –    –    –    –    –    –    RW   –    –    –    –    RW   –    –
         assignment            –    –    –    –    –    –    –    –    –    –    R    RW   –    –
         """

@@ -113,7 +113,7 @@ import Testing
             let browser = try await web.be(leader)
             for typed in ["s1-t01", "s1-t01@", "-t01@example"] {
                 let page = try await browser.get(
-                    "/programmes/\(programme)/people?q=\(typed.encodedForQuery)")
+                    "/programmes/\(programme)/people?q=\(typed.percentEncoded)")
                 #expect(page.body.contains("s1-t01@example.org"), "\(typed)")
             }
             let nobody = try await browser.get("/programmes/\(programme)/people?q=s1-t99")

@@ -62,15 +62,17 @@ import Testing
         try await withExample(.sqlite) { db, study in
             let all = Selection(teams: .all, through: Day("2015-12-01"))
             let file = try StatisticsFigures.uncertainty.read(db, study, all)
-            let rows = String(decoding: try file.csv(for: .spreadsheet), as: UTF8.self)
-                .split(separator: "\r\n").map(String.init)
-            #expect(rows.first?.hasSuffix("table,name,row,column,value,text") == true)
+            let parsed = ParsedCSV(try file.csv(for: .spreadsheet))
+            #expect(parsed.columns == ["table", "name", "row", "column", "value", "text"])
+            let rows = parsed.records
             for table in ["shares-1", "indices-1", "quality-1", "tests-1"] {
-                #expect(rows.contains { $0.hasPrefix(table + ",") }, "\(table)")
+                #expect(rows.contains { $0["table"] == table }, "\(table)")
             }
-            #expect(rows.contains { $0.wholeMatch(of: /shares-1,.*,t1,.*0\.[0-9]{8,}.*/) != nil })
+            let digits = try #require(
+                rows.first { $0["table"] == "shares-1" && $0["row"] == "t1" && $0["value"] != nil })
+            #expect(digits["value"]?.wholeMatch(of: /0\.[0-9]{8,} 0\.[0-9]{8,}/) != nil, "\(digits)")
             for team in try TeamStore(db: db).names(of: study.programme) {
-                #expect(!rows.contains { $0.contains(team.schoolName) })
+                #expect(!rows.contains { $0.values.contains { $0.contains(team.schoolName) } })
             }
         }
     }
@@ -87,7 +89,8 @@ import Testing
     }
 
     @Test func `the page begins with a way to each of its parts`() async throws {
-        let root = try ParsedPage(try await Self.shown(Self.six)[0]).root
+        let content = try await Self.shown(Self.six)[0]
+        let root = try ParsedPage("<!doctype html>\n<html lang=\"en\">\n\(content)</html>\n").root
         let ways = try #require(root.all("nav").first).all("a").compactMap { $0.attributes["href"] }
         #expect(ways == ["#outcome", "#continuity", "#change"])
         let places = Set(root.all("h2").compactMap { $0.attributes["id"] })
@@ -125,11 +128,9 @@ import Testing
     }
 
     private func expectCodesAlone(_ file: String) {
-        let rows = file.split(separator: "\r\n").map {
-            $0.split(separator: ",", omittingEmptySubsequences: false)
-        }
-        #expect(rows.count > 3 && rows[0][1] == "school")
-        #expect(rows.dropFirst().allSatisfy { $0[0].hasPrefix("t") && $0[1].isEmpty })
+        let parsed = ParsedCSV(Array(file.utf8))
+        #expect(parsed.records.count > 3 && parsed.columns.contains("school"))
+        #expect(parsed.records.allSatisfy { $0["team"]?.hasPrefix("t") == true && $0["school"] == nil })
     }
 
     @Test(arguments: TestEngine.allCases)

@@ -28,7 +28,7 @@ import Testing
             "s1-l1@example.org",
             [
                 "Skola 1, just nu", "20 av 22\u{A0}timmar har hållits",
-                "Senast ons\u{A0}15\u{A0}apr\u{A0}2015",
+                "Den senaste gavs ons\u{A0}15\u{A0}apr\u{A0}2015",
             ],
             [
                 "Skola 1, now", "20 of 22\u{A0}hours have been kept",
