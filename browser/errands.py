@@ -23,7 +23,7 @@ class Way:
         return f"{self.width}-{self.scheme}-{'with' if self.has_scripts else 'without'}-scripts"
 
 
-# The site has no scripts; with them allowed nothing may be different. Any two of width, colours and scripts meet.
+# Few pages have a script; with or without it each errand is the same. Any two of width, colours and scripts meet.
 WAYS = (
     Way(1280, False, "light"),
     Way(360, False, "dark"),

@@ -226,11 +226,13 @@ import Testing
             }
             #expect(kept.count == 3)
             #expect(kept.allSatisfy { $0.utf8.count == 43 && !$0.contains("anna") && !$0.contains("192") })
-            try await door.database.write { db in try AccountSweep(db: db, sessions: SessionStore(db: db)).run(now: Door.morning + Door.hour)
+            try await door.database.write { db in
+                try AccountSweep(db: db, sessions: SessionStore(db: db)).run(now: Door.morning + Door.hour)
             }
             #expect(try await door.count("sign_in_throttles") == 3)
             try await door.database.write { db in
-                try AccountSweep(db: db, sessions: SessionStore(db: db)).run(now: Door.morning + 27 * Door.hour)
+                try AccountSweep(db: db, sessions: SessionStore(db: db)).run(
+                    now: Door.morning + 27 * Door.hour)
             }
             #expect(try await door.count("sign_in_throttles") == 0)
         }

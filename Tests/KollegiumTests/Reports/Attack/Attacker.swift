@@ -206,32 +206,44 @@ struct Attacker {
     /// Whether a question of the outcome is left out of the change.
     let usesOnce: Bool
 
-    /// What totals over teams say of those who are in no team's figure.
+    /// What totals over teams say of those who are in no team's figure: all of one area together, of the programme and
+    /// of each school, on whatever day they were read.
     private func remainders() throws -> [String] {
-        try shown.totals.compactMap { total in
-            let items = study.areas[total.area] ?? []
+        try Dictionary(grouping: shown.totals) { $0.part + " " + $0.area }.values.compactMap {
+            totals -> String? in
+            guard let one = totals.first else { return nil }
             var attack = LinearAttack()
-            var inFigures: Set<String> = []
             for share in shown.shares
-            where share.part == total.part && share.area == total.area && !share.isLimit {
-                let people = try people(of: share)
-                if total.beside.contains(share) { inFigures.formUnion(people) }
+            where share.part == one.part && share.area == one.area && !share.isLimit {
+                attack.know(secrets(try people(of: share)))
+            }
+            for total in totals {
+                let (people, outside) = try people(of: total)
+                if (1..<Self.group).contains(outside) { return "a total leaves out \(outside)" }
                 attack.know(secrets(people))
             }
-            let everybody = Set(study.teams.flatMap { study.answering(items, total.part, $0).keys })
-            let fitting = [inFigures, everybody].first { people in
-                let cells = study.cells(people, items, total.part)
-                return people.count == total.people && cells.count == total.of
-                    && study.top(cells) == total.top
+            return attack.smallGroup(below: Self.group).map {
+                "left by totals of \(one.area): \($0.sorted())"
             }
-            guard let people = fitting else {
-                throw Failed(program: "attack", message: "nobody fits \(total)")
-            }
-            let outside = everybody.subtracting(people).count
-            if (1..<Self.group).contains(outside) { return "a total leaves out \(outside)" }
-            attack.know(secrets(people))
-            return attack.smallGroup(below: Self.group).map { "left by \(total): \($0.sorted())" }
         }
+    }
+
+    /// Whom a total covers, and how many of its teams' people it leaves out.
+    private func people(of total: ShownFigures.Total) throws -> (Set<String>, outside: Int) {
+        let items = study.areas[total.area] ?? []
+        let teams = study.teams.filter { total.teams?.contains($0) ?? true }
+        let figures = total.beside.filter {
+            $0.part == total.part && $0.area == total.area && !$0.isLimit && teams.contains($0.team)
+        }
+        let inFigures = Set(try figures.flatMap { try people(of: $0) })
+        let everybody = Set(teams.flatMap { study.answering(items, total.part, $0).keys })
+        for people in [inFigures, everybody] {
+            let cells = study.cells(people, items, total.part)
+            if people.count == total.people, cells.count == total.of, study.top(cells) == total.top {
+                return (people, everybody.subtracting(people).count)
+            }
+        }
+        throw Failed(program: "attack", message: "nobody fits \(total)")
     }
 
     private func secrets(_ people: Set<String>) -> [LinearAttack.Secret: (Int, Int)] {

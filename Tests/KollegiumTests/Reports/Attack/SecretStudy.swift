@@ -100,6 +100,11 @@ struct SecretStudy: Sendable {
         meet(using: &random)
     }
 
+    /// The first school has the first two teams, the other the rest.
+    func teams(at school: String) -> Set<String> {
+        Set(school == "s1" ? teams.prefix(2) : teams.dropFirst(2))
+    }
+
     /// The members of a team on a day.
     private func members(_ name: String, on day: Day) -> [String] {
         let day = day.description
@@ -190,8 +195,10 @@ struct SecretStudy: Sendable {
             parts: [\(parts.joined(separator: ", "))]
 
             """
-        bundle["schools.csv"] = "id,name\ns1,Skola 1\n"
-        bundle["teams.csv"] = csvText(["id", "school", "name"], teams.map { [$0, "s1", "Lag \($0)"] })
+        bundle["schools.csv"] = "id,name\ns1,Skola 1\ns2,Skola 2\n"
+        let schools = ["s1", "s2"].flatMap { school in teams(at: school).sorted().map { ($0, school) } }
+        bundle["teams.csv"] = csvText(
+            ["id", "school", "name"], schools.map { team, school in [team, school, "Lag \(team)"] })
         let people = team.sorted { $0.key < $1.key }
         bundle["people.csv"] = csvText(["id", "name"], people.map { [$0.key, $0.key] })
         bundle["memberships.csv"] = csvText(

@@ -31,6 +31,8 @@ struct ShownFigures {
     struct Total {
         let part, area: String
         let people, top, of: Int
+        /// The teams that it is of; nil for all.
+        let teams: Set<String>?
         /// What stood beside it on the same day.
         let beside: [Share]
     }
@@ -57,6 +59,7 @@ struct ShownFigures {
     private(set) var indices: [Index] = []
     private(set) var changes: [Change] = []
     private(set) var totals: [Total] = []
+    private var today: [Share] = []
 
     /// A team's mean of its people's own means.
     struct Mean: Hashable {
@@ -112,17 +115,21 @@ struct ShownFigures {
                         extreme: means.contains { $0 == 1 || $0 == 5 } || abs(difference) == 4))
             }
         }
-        if let total {
-            for part in try Self.list(total, "parts") {
-                for area in part["areas"] as? [[String: Any]] ?? [] {
-                    guard let people = area["people"] as? Int, let top = area["top"] as? Int,
-                        let of = area["of"] as? Int
-                    else { continue }
-                    totals.append(
-                        .init(
-                            part: part["part"] as? String ?? "", area: area["area"] as? String ?? "",
-                            people: people, top: top, of: of, beside: shares))
-                }
+        today = shares
+        if let total { try add(total: total, of: nil) }
+    }
+
+    /// A total of some teams, beside the outcome that was added last.
+    mutating func add(total: [UInt8], of teams: Set<String>?) throws {
+        for part in try Self.list(total, "parts") {
+            for area in part["areas"] as? [[String: Any]] ?? [] {
+                guard let people = area["people"] as? Int, let top = area["top"] as? Int,
+                    let of = area["of"] as? Int
+                else { continue }
+                totals.append(
+                    .init(
+                        part: part["part"] as? String ?? "", area: area["area"] as? String ?? "",
+                        people: people, top: top, of: of, teams: teams, beside: today))
             }
         }
     }
@@ -143,7 +150,7 @@ struct ShownFigures {
         for entry in reading.report.entries {
             let part = reading.report.parts[entry.part]
             guard reading.detail.teams[part.key]?[entry.team.key]?.meanOfPeople != nil else { continue }
-            means.insert(Mean(team: entry.team.code, part: part.code))
+            means.insert(Mean(team: entry.team.code, part: part.name.code))
         }
     }
 

