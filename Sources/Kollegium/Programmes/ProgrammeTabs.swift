@@ -25,7 +25,10 @@ struct ProgrammeTabs: Sendable {
             (.outcome, .programmeOutcome, Sentence(sv: "Utfall", en: "Outcome")),
             (.continuity, .programmeContinuity, Sentence(sv: "Kontinuitet", en: "Continuity")),
         ]
-        for (part, kind, words) in figures where reach.may(.read, Thing(kind, place)) {
+        // Who leads a school may not read the programme's conditions, but has those of the school on the same page.
+        let leadsSchool = [.schoolLeader, .developmentLeader].contains(reach.hat.role)
+        for (part, kind, words) in figures
+        where reach.may(.read, Thing(kind, place)) || leadsSchool && kind == .conditions {
             parts.append((part, words))
         }
         tabs = parts.map { part, words in
