@@ -19,27 +19,42 @@ PATIENCE = 60  # seconds
 
 class DemoSite:
     def __init__(self, folder):
-        # Held only for as long as it takes to learn its number.
+        self._log = folder / "site.log"
+        while True:
+            day = datetime.now(ZONE).date()
+            self._start(folder / "demo")
+            # Where a day has ended meanwhile, nobody knows which of the two its clock began from.
+            if datetime.now(ZONE).date() == day:
+                break
+            self.stop()
+        # Its clock goes as ours does, this many seconds behind.
+        self._behind = (day - TODAY).days * 86_400
+
+    def _start(self, data):
+        # Held only for as long as it takes to learn its number: another program may have it by then.
+        for last in (False, False, True):
+            self._begin(data)
+            try:
+                self._wait()
+                return
+            except BaseException:
+                has_ended = self._process.poll() is not None
+                self.stop()
+                if last or not has_ended:
+                    raise
+
+    def _begin(self, data):
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
-        # Its clock goes as ours does, this many seconds behind.
-        self._behind = (datetime.now(ZONE).date() - TODAY).days * 86_400
-        self._log = folder / "site.log"
         misleading = ("KOLLEGIUM_", "LC_")
         environment = {key: value for key, value in os.environ.items() if not key.startswith(misleading)}
-        data = folder / "demo"
         command = [PROGRAM, "demo", "--port", str(port), "--today", TODAY.isoformat(), "--data", data]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, cwd=ROOT, env=environment | {"LANG": "C.UTF-8"}
             )
-        try:
-            self._wait()
-        except BaseException:
-            self.stop()
-            raise
 
     def now(self):
         """What time it is in the demonstration, in seconds since 1970."""

@@ -1,6 +1,7 @@
 """Somebody with an errand: a window of some width, with or without scripts, and what one does in it."""
 
 import re
+import time
 from dataclasses import dataclass
 
 from playwright.sync_api import expect
@@ -10,6 +11,7 @@ from site_pages import step_in
 HEIGHT = 900
 # A password is made slow to try, and slower in a program that is built to be looked into. Milliseconds.
 PATIENCE = 15_000
+LETTER_PATIENCE = 60  # seconds
 expect.set_options(timeout=PATIENCE)
 
 
@@ -104,7 +106,9 @@ class Errand:
         """The address in the newest letter to somebody, who looks until there is one that they have not read."""
         reading = self.another_device()
         letters = reading.locator("article").filter(has=reading.locator("dd", has_text=email))
-        for _ in range(50):
+        # A letter waits some seconds for the next round.
+        until = time.monotonic() + LETTER_PATIENCE
+        while time.monotonic() < until:
             reading.goto(self.site.address + "/outbox")
             if letters.count():
                 link = letters.first.get_by_role("link").first.get_attribute("href")
