@@ -34,6 +34,23 @@ struct Engagement: Sendable, Equatable {
 struct EngagementStore {
     let db: Session
 
+    /// Whether somebody leads a school today: appointed to it, or as its leader beside one of its teams.
+    func leads(_ school: Int64, _ person: Int64, on today: Day) throws -> Bool {
+        let day = today.description
+        return try db.one(
+            """
+            SELECT m.id FROM memberships m JOIN teams t ON t.id = m.team_id
+            WHERE m.person_id = ? AND t.school_id = ? AND m.role = 'school-leader'
+                AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+            UNION ALL
+            SELECT a.id FROM assignments a
+            WHERE a.person_id = ? AND a.school_id = ? AND a.role = 'school-leader'
+                AND a.starts <= ? AND (a.ends IS NULL OR a.ends > ?)
+            LIMIT 1
+            """, person, school, day, day, person, school, day, day
+        ) { _ in true } ?? false
+    }
+
     /// What these people are today and what they are appointed to from a later day on, teams first.
     func of(_ people: [Int64], on today: Day) throws -> [Engagement] {
         let scope = Scope("m.person_id", in: Set(people))

@@ -12,5 +12,6 @@ struct AccountSweep {
         try ThrottleStore(db: db).sweep(now: now)
         try KnownDeviceStore(db: db).sweep(now: now)
         try MessageStore(db: db).sweep(now: now)
+        try TeamStore(db: db).sweepJoinings(now: now)
     }
 }

@@ -47,6 +47,17 @@ struct Joining: Sendable, Equatable {
         let person: Int64
         let address: EmailAddress
         let team: Int64
+        let ending: Ending
+    }
+
+    /// What came of it for the person.
+    enum Ending: Sendable, Equatable {
+        /// They are in the team.
+        case joined
+        /// They were before.
+        case alreadyMember
+        /// They lead the team's school, and nobody who sets another's pay comes into a team's room.
+        case leadsSchool
     }
 }
 

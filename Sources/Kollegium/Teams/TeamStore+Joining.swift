@@ -2,8 +2,8 @@ import Crypto
 import Foundation
 import Storage
 
-/// Joining by a code. A typed address proves nothing: whoever is new is in the team at once and can sign in as nobody;
-/// whom the organisation knows already is in the team only when the link in a letter to them has been opened.
+/// Joining by a code. A typed address proves nothing: nobody is in the team, nor in any list of people, before the link
+/// in a letter to them has been opened.
 extension TeamStore {
     /// - Parameters:
     ///   - secret: fresh and unguessable; it goes into the letter's link, and only its digest is kept.
@@ -20,53 +20,69 @@ extension TeamStore {
         }
         let people = PersonStore(db: db)
         let known = try people.people(with: values.email, in: door.organisation, programme: door.programme)
-        let person: Int64
-        if let known = known.first(where: \.isHere) ?? known.first {
-            person = known.key
-        } else {
-            person = try welcome(values, at: door, now, today)
-        }
-        let letter = try letter(to: values.email, person, at: door, secret, now, today)
+        let person = (known.first(where: \.isHere) ?? known.first)?.key
+        let letter = try letter(to: values, person, at: door, secret, now, today)
         return Joining.Outcome(team: door.name, school: door.schoolName, letter: letter)
     }
 
-    /// Opens the link of a letter: the address is proven, and where the membership waited for that it begins, from the
-    /// day it was asked for. A link opens once.
+    /// Opens the link of a letter: the address is proven, and the membership begins, from the day it was asked for.
+    /// A link opens once.
     /// - Throws: `FormRefusal` where the link is too old, used, or no longer the person's address.
     func confirm(secret: String, now: Int64, today: Day) throws -> Joining.Proof {
         let found = try db.one(
             """
-            SELECT j.id, j.team_id, t.programme_id, j.person_id, j.starts, p.email, j.address_digest
+            SELECT j.id, j.team_id, t.school_id, t.programme_id, j.person_id, j.name, j.email, j.starts
             FROM team_joinings j
             JOIN teams t ON t.id = j.team_id
-            JOIN people p ON p.id = j.person_id
-            WHERE j.digest = ? AND j.confirmed_at IS NULL AND j.ends_at > ? AND p.erased_at IS NULL
+            LEFT JOIN people p ON p.id = j.person_id
+            WHERE j.digest = ? AND j.confirmed_at IS NULL AND j.ends_at > ?
+                AND (j.person_id IS NULL OR (p.email = j.email AND p.erased_at IS NULL))
             """, Self.digest(secret), now
         ) { row in
             (
-                key: try row.key(0), team: try row.key(1), programme: try row.key(2), person: try row.key(3),
-                starts: try row.day(4), email: row.textIfAny(5), address: try row.text(6)
+                key: try row.key(0), team: try row.key(1), school: try row.key(2), programme: try row.key(3),
+                person: row.keyIfAny(4), name: row.textIfAny(5), email: try row.text(6),
+                starts: try row.day(7)
             )
         }
-        guard let found, let email = found.email, let address = EmailAddress(email),
-            Self.digest(secret + " " + email) == found.address
-        else { throw FormRefusal("", .linkOpensNothing) }
+        guard let found, let address = EmailAddress(found.email) else {
+            throw FormRefusal("", .linkOpensNothing)
+        }
         try ProgrammeStore(db: db).requireOpen(found.programme)
         // Whoever leads the programme can open a code; that must not open a team's room to them.
-        guard try !AssignmentStore(db: db).leads(found.programme, at: email, on: today) else {
+        guard try !AssignmentStore(db: db).leads(found.programme, at: found.email, on: today) else {
             throw WebError.refused(Decision.Reason.ownMembership.sentence)
         }
-        try db.execute("UPDATE team_joinings SET confirmed_at = ? WHERE id = ?", now, found.key)
-        let act = Act(person: found.person, now: now, today: today)
-        if try !isMember(found.person, of: found.team, on: found.starts) {
-            try begin(found.person, in: found.team, of: found.programme, from: found.starts, act)
+        let person =
+            try found.person
+            ?? welcome(found.name ?? found.email, address, at: found.school, of: found.programme)
+        // What was typed is the person's now, and is kept nowhere else.
+        try db.execute(
+            "UPDATE team_joinings SET confirmed_at = ?, person_id = ?, name = NULL WHERE id = ?", now, person,
+            found.key)
+        let ending: Joining.Ending =
+            if try EngagementStore(db: db).leads(found.school, person, on: today) {
+                .leadsSchool
+            } else if try isMember(person, of: found.team, on: found.starts) {
+                .alreadyMember
+            } else {
+                .joined
+            }
+        if ending == .joined {
+            let act = Act(person: person, now: now, today: today)
+            try begin(person, in: found.team, of: found.programme, from: found.starts, act)
         }
-        return Joining.Proof(person: found.person, address: address, team: found.team)
+        return Joining.Proof(person: person, address: address, team: found.team, ending: ending)
     }
 
     /// Lets no letter sent so far open anything for a person, because their address is another now.
     func forgetJoinings(of person: Int64) throws {
         try db.execute("DELETE FROM team_joinings WHERE person_id = ? AND confirmed_at IS NULL", person)
+    }
+
+    /// Removes what was typed by or for somebody who never opened the letter.
+    func sweepJoinings(now: Int64) throws {
+        try db.execute("DELETE FROM team_joinings WHERE confirmed_at IS NULL AND ends_at <= ?", now)
     }
 
     // MARK: Behind the door
@@ -80,7 +96,6 @@ extension TeamStore {
     private struct Door {
         let team: Int64
         let name: String
-        let school: Int64
         let schoolName: String
         let programme: Int64
         let organisation: Int64
@@ -90,7 +105,7 @@ extension TeamStore {
     private func door(_ letters: String, _ now: Int64, _ today: Day) throws -> Door? {
         let door = try db.one(
             """
-            SELECT t.id, t.name, s.id, s.name, g.id, g.organisation_id, c.made_at
+            SELECT t.id, t.name, s.name, g.id, g.organisation_id, c.made_at
             FROM team_codes c
             JOIN teams t ON t.id = c.team_id
             JOIN schools s ON s.id = t.school_id
@@ -99,22 +114,22 @@ extension TeamStore {
             """, letters, now, today.description, today.description
         ) { row in
             Door(
-                team: try row.key(0), name: try row.text(1), school: try row.key(2),
-                schoolName: try row.text(3), programme: try row.key(4), organisation: try row.key(5),
-                openedAt: try row.key(6))
+                team: try row.key(0), name: try row.text(1), schoolName: try row.text(2),
+                programme: try row.key(3), organisation: try row.key(4), openedAt: try row.key(5))
         }
         return door
     }
 
-    private func welcome(_ values: Joining.Values, at door: Door, _ now: Int64, _ today: Day) throws -> Int64
-    {
-        let person = try PersonStore(db: db).insert(
-            .init(name: values.name, email: values.email, school: door.school), programme: door.programme,
-            organisation: door.organisation)
-        try begin(
-            person, in: door.team, of: door.programme, from: today,
-            Act(person: person, now: now, today: today))
-        return person
+    /// Somebody whom nobody knew when they typed the code; meanwhile another letter may have made them known.
+    private func welcome(
+        _ name: String, _ email: EmailAddress, at school: Int64, of programme: Int64
+    ) throws -> Int64 {
+        let people = PersonStore(db: db)
+        let organisation = try ProgrammeStore(db: db).requireOpen(programme)
+        let known = try people.people(with: email, in: organisation, programme: programme)
+        if let person = known.first(where: \.isHere) ?? known.first { return person.key }
+        return try people.insert(
+            .init(name: name, email: email, school: school), programme: programme, organisation: organisation)
     }
 
     private func begin(_ person: Int64, in team: Int64, of programme: Int64, from: Day, _ act: Act) throws {
@@ -137,29 +152,30 @@ extension TeamStore {
 
     private func joinings(of team: Int64, since openedAt: Int64) throws -> Int {
         try db.one(
-            "SELECT count(DISTINCT person_id) FROM team_joinings WHERE team_id = ? AND made_at >= ?", team,
+            "SELECT count(DISTINCT email) FROM team_joinings WHERE team_id = ? AND made_at >= ?", team,
             openedAt
         ) { try $0.integer(0) } ?? 0
     }
 
     private func letter(
-        to address: EmailAddress, _ person: Int64, at door: Door, _ secret: String, _ now: Int64, _ today: Day
+        to values: Joining.Values, _ person: Int64?, at door: Door, _ secret: String, _ now: Int64,
+        _ today: Day
     ) throws -> Joining.Letter? {
         let recent = try db.one(
-            "SELECT 1 FROM team_joinings WHERE person_id = ? AND team_id = ? AND made_at > ? LIMIT 1", person,
-            door.team, now - Self.letterPause
+            "SELECT 1 FROM team_joinings WHERE team_id = ? AND made_at > ? AND email = ? LIMIT 1", door.team,
+            now - Self.letterPause, values.email.text
         ) { _ in true }
         guard recent == nil else { return nil }
         let key = try db.nextKey(in: "team_joinings")
         let ends = now + Self.letterLasts
         try db.execute(
             """
-            INSERT INTO team_joinings (id, team_id, person_id, digest, address_digest, starts, made_at, ends_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO team_joinings (id, team_id, person_id, name, email, digest, starts, made_at, ends_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            key, door.team, person, Self.digest(secret), Self.digest(secret + " " + address.text),
+            key, door.team, person, person == nil ? values.name : nil, values.email.text, Self.digest(secret),
             today.description, now, ends)
-        return Joining.Letter(key: key, address: address, endsAt: ends)
+        return Joining.Letter(key: key, address: values.email, endsAt: ends)
     }
 
     private static func digest(_ text: String) -> String {

@@ -4,7 +4,8 @@ enum Notice: String, Sendable, CaseIterable {
     case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
     case passwordSet = "password-set", addressAsked = "address-asked", addressChanged = "address-changed"
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
-    case invited, allInvited = "all-invited", hasAccount = "has-account", joined
+    case invited, allInvited = "all-invited", hasAccount = "has-account", joined, joinedSignIn = "joined-sign-in"
+    case alreadyMember = "already-member", staysOut = "stays-out"
     case membershipEnded = "membership-ended", membershipReopened = "membership-reopened"
     case membershipRemoved = "membership-removed", codeOpened = "code-opened", codeClosed = "code-closed"
     case takenOver = "taken-over", commented, withdrawn
@@ -43,6 +44,23 @@ enum Notice: String, Sendable, CaseIterable {
         case .invited: Sentence(sv: "Inbjudan är på väg.", en: "The invitation is on its way.")
         case .allInvited: Sentence(sv: "Inbjudningarna är på väg.", en: "The invitations are on their way.")
         case .joined: Sentence(sv: "Välkommen i laget.", en: "Welcome to the team.")
+        case .joinedSignIn:
+            Sentence(
+                sv: "Du är med i laget. Logga in som du brukar, så kommer du dit.",
+                en: "You are in the team. Sign in as you usually do, and you get there.")
+        case .alreadyMember:
+            Sentence(
+                sv: "Du var redan med i laget, så inget är ändrat. Du kommer dit när du är inloggad.",
+                en:
+                    "You were in the team already, so nothing was changed. You get there when you are signed in."
+            )
+        case .staysOut:
+            Sentence(
+                sv:
+                    "Du är inte med i laget: den som leder skolan kommer inte in i ett lags rum. Inget är ändrat.",
+                en:
+                    "You are not in the team: whoever leads the school does not come into a team’s room. Nothing was changed."
+            )
         case .membershipEnded: Sentence(sv: "Medlemskapet är avslutat.", en: "The membership has ended.")
         case .membershipReopened: Sentence(sv: "Avslutet är taget tillbaka.", en: "The ending is taken back.")
         case .membershipRemoved: Sentence(sv: "Medlemskapet är borttaget.", en: "The membership is removed.")

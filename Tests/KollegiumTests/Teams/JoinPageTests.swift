@@ -34,6 +34,10 @@ import Testing
                 letter.path.hasPrefix("/joinings/") && letter.subject == "Gå med i ditt arbetslag i Kollegium"
             )
             for _ in 0..<3 { #expect(try await web.browser().get(letter.path).status == .ok) }
+            // Until the button is pressed nobody sees them, and they are not counted.
+            let team = try await web.be(Web.teacher).get(try await web.team("t2"))
+            #expect(team.status == .ok && !team.body.contains("Nora"))
+            #expect(try await web.count("people WHERE name = 'Nora Ny'") == 0)
             #expect(try await web.count("accounts WHERE email = 'nora@example.org'") == 0)
             let opened = web.browser()
             _ = try await opened.get(letter.path)
@@ -72,7 +76,31 @@ import Testing
             let browser = web.browser()
             _ = try await browser.get(letter.path)
             let answer = try await browser.post(letter.path)
-            #expect(answer.location == "/sign-in?done=joined" && answer.cookie("kollegium") == nil)
+            #expect(answer.location == "/sign-in?done=joined-sign-in" && answer.cookie("kollegium") == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `who leads the school and who is in the team already are told what is true`(_ engine: TestEngine)
+        async throws
+    {
+        try await withDemo(engine, today: "2014-06-10") { web in
+            let code = try await open(web)
+            for (email, done, words) in [
+                ("s2-l1@example.org", "stays-out", "Du är inte med i laget"),
+                (Web.teacher, "already-member", "Du var redan med i laget"),
+            ] {
+                _ = try await web.browser().post(
+                    "/join", ["code": code.letters, "name": "A B", "email": email])
+                let letter = try #require(try await web.letters(to: email).last)
+                let browser = email == Web.teacher ? try await web.be(email) : try await web.step(email)
+                let before = try await web.count("memberships")
+                _ = try await browser.get(letter.path)
+                let answer = try await browser.post(letter.path)
+                #expect(answer.location == "/?done=\(done)")
+                #expect(try await browser.get("/?done=\(done)").body.contains(words))
+                #expect(try await web.count("memberships") == before)
+            }
         }
     }
 

@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
-    func `whoever is new is in the team from today, asked twice is once`(_ engine: TestEngine) async throws {
+    func `whoever is new is in the team when the letter is opened, asked twice is once`(_ engine: TestEngine)
+        async throws
+    {
         try await withWorkplace(engine) { work in
             let small = try await work.programme()
             let (team, act) = (small.teams[0], work.act)
@@ -46,10 +48,12 @@ import Testing
             #expect(first.team == "Arbetslag 4–6" && first.school == "Björkskolan")
             #expect(first.letter?.address.text == "anna@example.org")
             #expect(second.team == first.team && second.letter == nil)
-            let members = try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }
-            #expect(members.today.map(\.name) == ["Anna Berg"] && members.today[0].role == .teacher)
-            #expect(members.today[0].from == act.today)
-            #expect(try await work.place.witness("SELECT count(*) FROM account_people") == ["0"])
+            // Nobody has shown that the address is theirs: there is no such member, and no such person.
+            #expect(
+                try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today == [])
+            for (table, rows) in [("people", "1"), ("memberships", "0"), ("study_people", "0")] {
+                #expect(try await work.place.witness("SELECT count(*) FROM \(table)") == [rows], "\(table)")
+            }
             #expect(try await work.place.kollegium("check").output == "All is well.\n")
             // The link opens once, and not when its time is over.
             let late = try await work.refusals { db, _ in
@@ -60,7 +64,13 @@ import Testing
             let proof = try await work.write {
                 try TeamStore(db: $0).confirm(secret: "s1", now: act.now + 60_000, today: act.today)
             }
-            #expect(proof.address.text == "anna@example.org" && proof.team == team)
+            #expect(proof.address.text == "anna@example.org" && proof.team == team && proof.ending == .joined)
+            let members = try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }
+            #expect(members.today.map(\.name) == ["Anna Berg"] && members.today[0].role == .teacher)
+            #expect(members.today[0].from == act.today)
+            #expect(try await work.place.witness("SELECT count(*) FROM account_people") == ["0"])
+            #expect(
+                try await work.place.witness("SELECT name FROM team_joinings WHERE name IS NOT NULL") == [])
             let used = try await work.refusals { db, _ in
                 _ = try TeamStore(db: db).confirm(secret: "s1", now: act.now + 60_000, today: act.today)
             }
@@ -97,16 +107,88 @@ import Testing
                     "Rut Rektor"
                 ])
             #expect(
-                try await work.place.witness(
-                    "SELECT count(*) FROM team_joinings WHERE digest LIKE '%s1%' OR address_digest LIKE '%rut%'"
-                ) == ["0"])
+                try await work.place.witness("SELECT count(*) FROM team_joinings WHERE digest LIKE '%s1%'")
+                    == ["0"])
             let proof = try await work.write {
                 try TeamStore(db: $0).confirm(secret: "s1", now: act.now, today: act.today)
             }
-            #expect(proof.person == rektor.key)
+            #expect(proof.person == rektor.key && proof.ending == .joined)
             #expect(
                 try await work.read { try TeamStore(db: $0).members(of: team, today: act.today) }.today.map(
                     \.name) == ["Rut Rektor"])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `who is in the team, or leads the school, is told so, and nothing is changed`(_ engine: TestEngine)
+        async throws
+    {
+        try await withWorkplace(engine) { work in
+            let small = try await work.programme()
+            let (team, act) = (small.teams[0], work.act)
+            let (member, leader) = (
+                try await work.person("Maja", "maja@example.org", in: small.key),
+                try await work.person("Rut Rektor", "rut@example.org", in: small.key)
+            )
+            let code = try await work.write { db in
+                let teams = TeamStore(db: db)
+                for (person, role) in [(member, "teacher"), (leader, "school-leader")] {
+                    let draft = MembershipDraft(
+                        person: try PersonStore(db: db).publicID(of: person.key), role: role,
+                        from: act.today.description)
+                    try teams.begin(draft, in: team, by: act)
+                }
+                return try teams.openCode(of: team, TeamCodeDraft(), by: act)
+            }
+            for (email, ending) in [
+                ("maja@example.org", Joining.Ending.alreadyMember), ("rut@example.org", .leadsSchool),
+            ] {
+                let form = joining(code.letters, "N N", email)
+                _ = try await work.write {
+                    try TeamStore(db: $0).join(form, secret: email, now: act.now, today: act.today)
+                }
+                let proof = try await work.write {
+                    try TeamStore(db: $0).confirm(secret: email, now: act.now, today: act.today)
+                }
+                #expect(proof.ending == ending)
+            }
+            #expect(try await work.place.witness("SELECT count(*) FROM memberships") == ["2"])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `two letters to one new address make one person, and an unopened one is swept away`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withWorkplace(engine) { work in
+            let small = try await work.programme()
+            let act = work.act
+            let codes = try await work.write { db in
+                try small.teams.map { try TeamStore(db: db).openCode(of: $0, TeamCodeDraft(), by: act) }
+            }
+            for (number, code) in codes.enumerated() {
+                _ = try await work.write {
+                    try TeamStore(db: $0).join(
+                        joining(code.letters), secret: "s\(number)", now: act.now, today: act.today)
+                }
+            }
+            let stranger = joining(codes[0].letters, "Elev", "elev@example.org")
+            _ = try await work.write {
+                try TeamStore(db: $0).join(stranger, secret: "x", now: act.now, today: act.today)
+            }
+            for number in codes.indices {
+                _ = try await work.write {
+                    try TeamStore(db: $0).confirm(secret: "s\(number)", now: act.now, today: act.today)
+                }
+            }
+            #expect(
+                try await work.place.witness("SELECT count(*) FROM people WHERE email = 'anna@example.org'")
+                    == ["1"])
+            try await work.write { try AccountSweep(db: $0).run(now: act.now + 72 * 3_600_000) }
+            #expect(
+                try await work.place.witness("SELECT count(*) FROM team_joinings WHERE email LIKE 'elev%'")
+                    == ["0"])
+            #expect(try await work.place.witness("SELECT count(*) FROM people WHERE name = 'Elev'") == ["0"])
         }
     }
 

@@ -143,13 +143,15 @@ extension Schema {
             CREATE TABLE team_joinings (
                 id {key},
                 team_id {integer} NOT NULL REFERENCES teams (id) ON DELETE CASCADE,
-                person_id {integer} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+                person_id {integer} REFERENCES people (id) ON DELETE CASCADE,
+                name {text},
+                email {text} NOT NULL,
                 digest {text} NOT NULL UNIQUE,
-                address_digest {text} NOT NULL,
                 starts {text} NOT NULL,
                 made_at {integer} NOT NULL,
                 ends_at {integer} NOT NULL,
-                confirmed_at {integer}
+                confirmed_at {integer},
+                CHECK (person_id IS NOT NULL OR name IS NOT NULL)
             ) {table};
             CREATE INDEX team_joinings_of_team ON team_joinings (team_id, made_at);
             CREATE INDEX team_joinings_of_person ON team_joinings (person_id, made_at);

@@ -78,14 +78,18 @@ struct JoiningRoutes {
         let (signIn, now, today, language) = (site.signIn, site.now, site.today, context.language)
         let visitor = Visitor(request, context.caller)
         do {
-            let started = try await site.database.write { db in
+            let (ending, started) = try await site.database.write { db in
                 let proof = try TeamStore(db: db).confirm(secret: secret.text, now: now, today: today)
-                return try signIn.byJoining(db, proof, in: language, from: visitor, now: now)
+                return (
+                    proof.ending, try signIn.byJoining(db, proof, in: language, from: visitor, now: now)
+                )
             }
-            guard let started else {
-                return site.redirect(context.caller.signedIn == nil ? .signIn : .start, saying: .joined)
+            if let started {
+                return try await site.enter(
+                    started, leaving: context.caller, to: "/", saying: ending.notice(isIn: true))
             }
-            return try await site.enter(started, leaving: context.caller, to: "/", saying: .joined)
+            let isIn = context.caller.signedIn != nil
+            return site.redirect(isIn ? .start : .signIn, saying: ending.notice(isIn: isIn))
         } catch is FormRefusal {
             return closed(context)
         }
@@ -93,6 +97,17 @@ struct JoiningRoutes {
 
     private func closed(_ context: WebContext) -> Response {
         site.answer(ClosedLinkPage(.joining, context.language), to: context.caller, status: .gone)
+    }
+}
+
+extension Joining.Ending {
+    /// - Parameter isIn: Whether they are signed in now.
+    fileprivate func notice(isIn: Bool) -> Notice {
+        switch self {
+        case .joined: isIn ? .joined : .joinedSignIn
+        case .alreadyMember: .alreadyMember
+        case .leadsSchool: .staysOut
+        }
     }
 }
 
