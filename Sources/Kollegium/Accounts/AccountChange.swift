@@ -6,6 +6,8 @@ struct AccountChange: Sendable {
     let database: Database
     let hashing: PasswordHashing
     var zone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
+    /// As `WallClock` has it.
+    var telephonesAhead: Int64 = 0
 
     enum Outcome: Sendable, Equatable {
         case done
@@ -73,9 +75,8 @@ struct AccountChange: Sendable {
             if case .closed(let until) = try ThrottleStore(db: db).enter(buckets, now: now) {
                 return .wait(until: until)
             }
-            guard try OneTimeCodeStore(db: db).accept(typed, of: signedIn.account, now: now) else {
-                return .wrongCode
-            }
+            let codes = OneTimeCodeStore(db: db, telephonesAhead: telephonesAhead)
+            guard try codes.accept(typed, of: signedIn.account, now: now) else { return .wrongCode }
             try ThrottleStore(db: db).succeed(buckets)
             return .done
         }
@@ -84,7 +85,7 @@ struct AccountChange: Sendable {
     /// Turns one-time codes on. - Returns: ten recovery codes, to be shown once; nil for a wrong code.
     func turnOnCodes(_ typed: String, of signedIn: SignedIn, now: Int64) async throws -> [String]? {
         try await database.write { db in
-            let codes = try OneTimeCodeStore(db: db).turnOn(
+            let codes = try OneTimeCodeStore(db: db, telephonesAhead: telephonesAhead).turnOn(
                 typed, for: signedIn.account, keeping: signedIn.session, now: now)
             if codes != nil {
                 try tell(db, signedIn, .oneTimeCodesChanged(on: true, at: now, zone: zone), now: now)

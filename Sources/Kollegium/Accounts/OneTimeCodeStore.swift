@@ -5,6 +5,8 @@ import Storage
 /// something else, with ten recovery codes for the day the telephone is gone.
 struct OneTimeCodeStore {
     let db: Session
+    /// How many milliseconds the telephones that show codes are ahead of our clock.
+    var telephonesAhead: Int64 = 0
 
     /// Makes a secret for the app. Codes are not asked for until `turnOn` has seen a right one; asked again before
     /// that, there is a new secret. nil where codes are on already: turn them off first.
@@ -27,10 +29,9 @@ struct OneTimeCodeStore {
     /// - Returns: ten recovery codes, to be shown once; nil for a wrong code.
     func turnOn(_ typed: String, for account: Int64, keeping session: Int64?, now: Int64) throws -> [String]?
     {
-        guard let code = try prepared(for: account), let step = code.step(of: typed, now: now, after: nil)
-        else {
-            return nil
-        }
+        guard let code = try prepared(for: account),
+            let step = code.step(of: typed, now: now + telephonesAhead, after: nil)
+        else { return nil }
         try db.execute(
             "UPDATE accounts SET one_time_since = ?, one_time_step = ? WHERE id = ?", now, step, account)
         try SessionStore(db: db).endOthers(of: account, keeping: session)
@@ -57,7 +58,7 @@ struct OneTimeCodeStore {
             account
         ) { (secret: $0.textIfAny(0), last: $0.keyIfAny(1)) }
         guard let kept, let code = kept.secret.flatMap(OneTimeCode.init(base32:)),
-            let step = code.step(of: typed, now: now, after: kept.last)
+            let step = code.step(of: typed, now: now + telephonesAhead, after: kept.last)
         else { return false }
         return try db.execute(
             "UPDATE accounts SET one_time_step = ? WHERE id = ? AND coalesce(one_time_step, -1) < ?", step,

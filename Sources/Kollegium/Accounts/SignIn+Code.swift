@@ -12,7 +12,10 @@ extension SignIn {
             let buckets = visitor.buckets(.code, account.email, isKnown: isKnown)
             let throttle = ThrottleStore(db: db)
             if case .closed(let until) = try throttle.enter(buckets, now: now) { return .wait(until: until) }
-            guard try OneTimeCodeStore(db: db).accept(typed, of: account.id, now: now) else { return .wrong }
+            guard
+                try OneTimeCodeStore(db: db, telephonesAhead: telephonesAhead)
+                    .accept(typed, of: account.id, now: now)
+            else { return .wrong }
             guard try links.use(pending, for: .code, now: now) != nil else { return .over }
             try throttle.succeed(buckets)
             return .signedIn(try begin(db, account, visitor, now: now))

@@ -9,6 +9,8 @@ struct SignIn: Sendable {
     var lengths = SessionLengths()
     /// The zone in which letters tell the time.
     var zone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
+    /// As `WallClock` has it.
+    var telephonesAhead: Int64 = 0
 
     /// How an attempt ended.
     enum Outcome: Sendable {

@@ -4,6 +4,9 @@ import Foundation
 struct WallClock: Sendable {
     /// Milliseconds since 1970, UTC.
     let now: @Sendable () -> Int64
+    /// How many milliseconds people's telephones are ahead of it: they go by the system's time, also where a
+    /// demonstration takes place on a day that has passed.
+    var telephonesAhead: Int64 = 0
 
     static let system = WallClock { Int64(Date().timeIntervalSince1970 * 1000) }
 
@@ -16,7 +19,7 @@ struct WallClock: Sendable {
     static func going(from day: Day, in zone: TimeZone) -> WallClock {
         let today = WallClock.system.today(in: zone)
         let shift = Int64(day.number - today.number) * 86_400_000
-        return WallClock { WallClock.system.now() + shift }
+        return WallClock(now: { WallClock.system.now() + shift }, telephonesAhead: -shift)
     }
 
     func today(in zone: TimeZone) -> Day {

@@ -36,10 +36,12 @@ struct Web: Sendable {
 /// The five-team study as a demonstration has it, on a day of its own.
 func withDemo<T: Sendable>(
     _ engine: TestEngine, today: String = "2015-06-12", settings: [SettingKey: String] = [:],
+    telephonesAhead: Int64 = 0,
     watching watcher: (@Sendable (String, Any) -> Void)? = nil, _ body: @Sendable (Web) async throws -> T
 ) async throws -> T {
     try await withWeb(
-        engine, [TestBundle.fiveSchools()], today: today, settings: settings, watching: watcher
+        engine, [TestBundle.fiveSchools()], today: today, settings: settings,
+        telephonesAhead: telephonesAhead, watching: watcher
     ) { web in
         try await body(web)
     }
@@ -48,7 +50,7 @@ func withDemo<T: Sendable>(
 /// A site with some studies, in which everybody of the demonstration's cast that there is has an account.
 func withWeb<T: Sendable>(
     _ engine: TestEngine, _ bundles: [TestBundle], today: String = "2015-06-12",
-    settings: [SettingKey: String] = [:],
+    settings: [SettingKey: String] = [:], telephonesAhead: Int64 = 0,
     watching watcher: (@Sendable (String, Any) -> Void)? = nil, _ body: @Sendable (Web) async throws -> T
 ) async throws -> T {
     guard let day = Day(today) else { throw Failed(program: "web", message: "\(today) is no day") }
@@ -60,7 +62,7 @@ func withWeb<T: Sendable>(
         var environment = [SettingKey.port.variable: "80", SettingKey.logLevel.variable: "critical"]
         for (key, value) in settings { environment[key.variable] = value }
         var site = try Site(
-            database: database, clock: .stopped(at: noon),
+            database: database, clock: WallClock(now: { noon }, telephonesAhead: telephonesAhead),
             settings: try Settings(environment), folder: place.folder,
             passwords: PasswordHashing(concurrency: 2, cost: Door.cheap))
         let cast = try await database.write { db -> [Demo.Member] in
@@ -106,6 +108,11 @@ actor Browser {
         try await send(.get, path, nil)
     }
 
+    /// Asks with another method, without a form.
+    func ask(_ method: HTTPRequest.Method, _ path: String) async throws -> Answer {
+        try await send(method, path, nil)
+    }
+
     /// Sends a form from a page of ours. Pairs in the order given.
     func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
         if token.isEmpty { _ = try await get("/who-sees-what") }
@@ -140,7 +147,8 @@ actor Browser {
     func submit(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
         let answer = try await post(path, fields)
         guard answer.status == .seeOther, let next = answer.location else { return answer }
-        return try await get(next)
+        // A browser keeps the place on the page to itself.
+        return try await get(String(next.prefix { $0 != "#" }))
     }
 
     /// The token of the page last seen.

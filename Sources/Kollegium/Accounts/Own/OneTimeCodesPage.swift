@@ -6,6 +6,8 @@ struct OneTimeCodesPage: Page {
     /// A picture that the app reads.
     let picture: String?
     let secret: String
+    /// What the app opens by itself where it is on the same telephone.
+    let address: String
     let code: TextField
 
     init(_ codes: OneTimeCode, of email: String, _ language: Language, _ problems: FormProblems? = nil) {
@@ -15,8 +17,9 @@ struct OneTimeCodesPage: Page {
         heading.room = .secret(language)
         self.heading = heading
         mistakes = Mistakes(problems, language)
+        address = codes.address(for: email)
         picture = QRCode.svg(
-            text: codes.address(for: email),
+            text: address,
             label: Sentence(
                 sv: "Hemligheten för din app, som också står här som text",
                 en: "The secret for your app, which also stands here as text")(language))
@@ -52,7 +55,10 @@ extension RoomBanner {
         RoomBanner(
             .mine,
             Sentence(
-                sv: "Hemligheten delas bara mellan dig och din telefon.",
-                en: "The secret is shared by you and your telephone only.")(language), language)
+                sv:
+                    "Sidan visas bara för dig. Den som sköter servern kan tekniskt läsa hemligheten till din app, men inte återställningskoderna.",
+                en:
+                    "The page is shown to you only. Whoever runs the server can technically read the secret of your app, but not the recovery codes."
+            )(language), language)
     }
 }

@@ -4,7 +4,9 @@ import Storage
 
 extension Site {
     var accountChange: AccountChange {
-        AccountChange(database: database, hashing: passwords, zone: settings.zone)
+        AccountChange(
+            database: database, hashing: passwords, zone: settings.zone,
+            telephonesAhead: clock.telephonesAhead)
     }
 
     /// One's own account's page, also with what was wrong in one of its forms.

@@ -7,7 +7,8 @@ import Storage
 extension Site {
     var signIn: SignIn {
         SignIn(
-            database: database, hashing: passwords, lengths: settings.sessions, zone: settings.zone)
+            database: database, hashing: passwords, lengths: settings.sessions, zone: settings.zone,
+            telephonesAhead: clock.telephonesAhead)
     }
 
     /// Sessions, as long as the settings let them be.

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 
@@ -11,6 +12,9 @@ import Testing
         #expect(page.status == .ok && page.body.contains("<svg class=\"qr\""))
         let secret = try #require(page.text(after: "Skriv in <code>", before: "</code>"))
         let app = try #require(OneTimeCode(base32: secret))
+        // Whoever has the app on the same telephone cannot photograph its screen.
+        #expect(page.body.contains("href=\"otpauth://totp/") && page.body.contains("secret=\(app.base32)&"))
+        #expect(page.body.contains("Den som sköter servern kan tekniskt läsa"))
         let wrong = try await browser.post("/account/codes", ["one-time-code": "000 000"])
         #expect(
             wrong.status == .unprocessableContent && wrong.body.contains(secret), "the app need not read anew"
@@ -67,6 +71,42 @@ import Testing
             #expect(answer.cookie("kollegium-pending")?.contains("Max-Age=0") == true)
             #expect(try await browser.get("/account").status == .ok)
         }
+    }
+
+    @Test func `a telephone goes by the real time, on whatever day a demonstration takes place`() async throws
+    {
+        try await withDemo(.sqlite, telephonesAhead: 4_180 * 86_400_000 + 3_661_000) { web in
+            let phone = web.site.now + web.site.clock.telephonesAhead
+            try await web.setPassword(of: Web.teacher)
+            let owner = try await web.signedIn(Web.teacher)
+            _ = try await owner.get("/account")
+            let page = try await owner.submit("/account/codes/secret")
+            let secret = try #require(page.text(after: "Skriv in <code>", before: "</code>"))
+            let app = try #require(OneTimeCode(base32: secret))
+            let ours = try await owner.post("/account/codes", ["code": code(app, web)])
+            #expect(ours.status == .unprocessableContent)
+            let shown = app.code(at: OneTimeCode.step(at: phone))
+            #expect(try await owner.post("/account/codes", ["code": shown]).status == .ok)
+            let browser = web.browser()
+            _ = try await browser.get("/sign-in")
+            _ = try await browser.post("/sign-in", ["email": Web.teacher, "password": Door.password])
+            let again = try await browser.post("/sign-in/code", ["code": shown])
+            #expect(again.status == .unprocessableContent, "each code is good once")
+            let next = app.code(at: OneTimeCode.step(at: phone) + 1)
+            #expect(try await browser.post("/sign-in/code", ["code": next]).location == "/")
+            let off = try await owner.post(
+                "/account/codes/off",
+                ["codes-password": Door.password, "code": app.code(at: OneTimeCode.step(at: phone) - 1)])
+            #expect(off.status == .unprocessableContent)
+        }
+    }
+
+    @Test func `a clock that goes from another day knows how far telephones are ahead`() throws {
+        let zone = try #require(TimeZone(identifier: "Europe/Stockholm"))
+        let clock = WallClock.going(from: try #require(Day("2015-06-12")), in: zone)
+        #expect(clock.today(in: zone) == Day("2015-06-12"))
+        #expect(abs(clock.now() + clock.telephonesAhead - WallClock.system.now()) < 2_000)
+        #expect(WallClock.system.telephonesAhead == 0)
     }
 
     @Test(arguments: TestEngine.allCases)
