@@ -24,12 +24,14 @@ func buildApplication(
 
 /// All that a request passes on its way to its route, and the routes.
 func buildRouter(_ site: Site) -> Router<WebContext> {
-    let router = Router(context: WebContext.self)
+    // Whoever asks for the head of a page gets it, and no page with it.
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
         SecurityHeaders(isSecure: site.isSecure)
         RequestLog()
         RequestMetrics(site.metrics)
         Compression()
+        UnknownAddresses(site: site)
     }
     StaticFiles.addRoutes(to: router)
     HealthRoutes(site: site).add(to: router)
@@ -40,7 +42,5 @@ func buildRouter(_ site: Site) -> Router<WebContext> {
         .add(middleware: CallerReading(site: site))
         .add(middleware: ErrorPages(site: site))
     addRoutes(to: pages, site: site)
-    // What no route knows gets a page too, for whoever typed the address.
-    pages.forms(of: site).get("**") { _, _ -> Response in throw WebError.notFound }
     return router
 }

@@ -42,8 +42,11 @@ extension Site {
     }
 
     /// To another page, after something was done or because it has moved. Only to addresses of our own.
-    func redirect(_ url: SiteURL, saying notice: Notice? = nil) -> Response {
-        redirect(path: url.path, saying: notice)
+    /// - Parameter part: The id of the part of the page that somebody was at.
+    func redirect(_ url: SiteURL, saying notice: Notice? = nil, at part: String? = nil) -> Response {
+        var answer = redirect(path: url.path, saying: notice)
+        if let part { answer.headers[.location]? += "#" + part }
+        return answer
     }
 
     func redirect(path: String, saying notice: Notice? = nil) -> Response {

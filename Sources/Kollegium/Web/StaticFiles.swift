@@ -29,8 +29,10 @@ enum StaticFiles {
     /// Where they are asked for.
     static func addRoutes(to router: some RouterMethods<some RequestContext>) {
         router.get("static/:file") { request, context in
-            response(to: request, file: try context.parameters.require("file"))
-                ?? Response(status: .notFound)
+            guard let file = response(to: request, file: try context.parameters.require("file")) else {
+                throw HTTPError(.notFound)
+            }
+            return file
         }
     }
 

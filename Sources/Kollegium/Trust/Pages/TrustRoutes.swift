@@ -9,6 +9,7 @@ struct TrustRoutes {
 
     func add(to pages: RouterGroup<PersonContext>) {
         pages.get("/teams/:id/trust", use: map)
+        pages.get("/teams/:id/trust/:form", use: shortened)
         pages.get("/teams/:id/trust/:form/:term", use: level)
         pages.post("/teams/:id/trust/:form/:term/comments", use: comment)
         pages.post("/teams/:id/trust/:form/:term/comments/:comment/withdraw", use: withdrawComment)
@@ -25,6 +26,17 @@ struct TrustRoutes {
             try TrustMapPage.read(db, view(db, team, context))
         }
         return site.answer(page, to: context.caller)
+    }
+
+    /// What is left of a level's address when somebody takes the term away leads to the map.
+    @Sendable func shortened(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let team = try context.part("id")
+        guard TrustForm(rawValue: try context.part("form")) != nil else { throw WebError.notFound }
+        let today = site.today
+        let place = try await site.database.read { db in try PlaceStore(db: db).team(team, today: today) }
+        guard let place else { throw WebError.notFound }
+        try context.reach.require(.read, Thing(.team, place))
+        return site.redirect(.team(team, .trust))
     }
 
     @Sendable func level(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -46,7 +58,7 @@ struct TrustRoutes {
                 try context.reach.require(.comment, Thing(.trustMap, view.room.place))
                 try TrustCommentStore(db: db).add(draft, at: spot, by: act)
             }
-            return site.redirect(address.url, saying: .commented)
+            return site.redirect(address.url, saying: .commented, at: "comments")
         } otherwise: { problems in
             let typed = TrustTyped(comment: draft, problems: problems)
             return site.refused(try await page(at: address, typed, context), to: context.caller)
@@ -106,7 +118,9 @@ struct TrustRoutes {
             try said.take()
             return context.reach.may(.read, Thing(.team, place))
         }
-        return site.redirect(isInRoom ? address.url : .start, saying: .withdrawn)
+        guard isInRoom else { return site.redirect(.start, saying: .withdrawn) }
+        return site.redirect(
+            address.url, saying: .withdrawn, at: kind == .trustComment ? "comments" : nil)
     }
 }
 

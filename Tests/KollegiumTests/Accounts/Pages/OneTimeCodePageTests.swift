@@ -83,20 +83,20 @@ import Testing
             let page = try await owner.submit("/account/codes/secret")
             let secret = try #require(page.text(after: "Skriv in <code>", before: "</code>"))
             let app = try #require(OneTimeCode(base32: secret))
-            let ours = try await owner.post("/account/codes", ["code": code(app, web)])
+            let ours = try await owner.post("/account/codes", ["one-time-code": code(app, web)])
             #expect(ours.status == .unprocessableContent)
             let shown = app.code(at: OneTimeCode.step(at: phone))
-            #expect(try await owner.post("/account/codes", ["code": shown]).status == .ok)
+            #expect(try await owner.post("/account/codes", ["one-time-code": shown]).status == .ok)
             let browser = web.browser()
             _ = try await browser.get("/sign-in")
             _ = try await browser.post("/sign-in", ["email": Web.teacher, "password": Door.password])
-            let again = try await browser.post("/sign-in/code", ["code": shown])
+            let again = try await browser.post("/sign-in/code", ["one-time-code": shown])
             #expect(again.status == .unprocessableContent, "each code is good once")
             let next = app.code(at: OneTimeCode.step(at: phone) + 1)
-            #expect(try await browser.post("/sign-in/code", ["code": next]).location == "/")
+            #expect(try await browser.post("/sign-in/code", ["one-time-code": next]).location == "/")
             let off = try await owner.post(
                 "/account/codes/off",
-                ["codes-password": Door.password, "code": app.code(at: OneTimeCode.step(at: phone) - 1)])
+                ["codes-password": Door.password, "one-time-code": app.code(at: OneTimeCode.step(at: phone) - 1)])
             #expect(off.status == .unprocessableContent)
         }
     }
