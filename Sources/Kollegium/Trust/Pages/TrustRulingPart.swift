@@ -11,9 +11,17 @@ struct TrustRulingPart: Sendable {
 
     struct Entry: Sendable {
         let sign: TrustSign
+        /// Whether it stands, was replaced or was taken back.
+        let state: String
         let words: String
         let paragraphs: [String]
-        let withdrawal: String?
+        let withdrawal: Withdrawal?
+    }
+
+    /// Taking a level back, or the words of one that no longer stands.
+    struct Withdrawal: Sendable {
+        let path: String
+        let words: String
     }
 
     struct RulingForm: Sendable {
@@ -40,7 +48,9 @@ struct TrustRulingPart: Sendable {
         let url = SiteURL.trustLevel(team: view.room.publicID, form: spot.form.rawValue, term: spot.term)
         let stands = overrides.standing(spot.form, spot.term) != nil
         none = stands ? nil : (overrides.isEmpty ? Self.neverSet : Self.takenBack)(language)
-        history = overrides.map { Entry($0, url.path, view) }
+        history = overrides.enumerated().map { place, override in
+            Entry(override, place == 0 ? nil : overrides[place - 1], url.path, view)
+        }
         hasHistory = !history.isEmpty
         form =
             view.reach.may(.override, Thing(.trustMap, view.room.place))
@@ -55,30 +65,42 @@ extension TrustRulingPart {
             "The supervisor has set no level of their own. That can be done, with a reason, and then both stand here."
     )
     private static let takenBack = Sentence(
-        sv:
-            "Ingen nivå från handledaren gäller nu: den som sattes är tillbakatagen, så det är reglernas som gäller.",
-        en:
-            "No level of the supervisor’s stands now: the one that was set has been taken back, so that of the rules holds."
-    )
+        sv: "Handledaren har tagit tillbaka sin senaste nivå. Därför gäller reglernas.",
+        en: "The supervisor has taken the latest level back. So that of the rules holds.")
 }
 
 extension TrustRulingPart.Entry {
-    fileprivate init(_ override: TrustOverride, _ path: String, _ view: TrustView) {
+    /// - Parameter next: the level that was set after it; nil for the latest.
+    fileprivate init(
+        _ override: TrustOverride, _ next: TrustOverride?, _ path: String, _ view: TrustView
+    ) {
         let language = view.language
         sign = TrustSign(.level(override.level), language)
         let name = view.name(override.author)
-        let end = override.withdrawnAt.map {
-            Sentence(sv: ", tillbakatagen \(view.date($0))", en: ", taken back \(view.date($0))")(language)
-        }
-        words = "\(name), \(view.date(override.at))" + (end ?? "")
+        // What became of it first: a level that was replaced is not brought back by anything that happens later.
+        let standing =
+            if let end = override.withdrawnAt, next.map({ end <= $0.at }) ?? true {
+                Sentence(sv: "tillbakatagen \(view.date(end))", en: "taken back \(view.date(end))")
+            } else if let next {
+                Sentence(sv: "ersatt \(view.date(next.at))", en: "replaced \(view.date(next.at))")
+            } else {
+                Sentence(sv: "gäller", en: "stands")
+            }
+        state = standing(language)
+        words = "\(name), \(view.date(override.at))"
         paragraphs = WrittenText.paragraphs(override.reason)
         // What is taken back already can still lose its words, by who wrote them.
         let isOwn = override.author == view.reach.hat.person
-        let isLeft = override.withdrawnAt == nil || (isOwn && !override.reason.isEmpty)
+        let isStanding = override.withdrawnAt == nil && next == nil
+        let isLeft = isStanding || (isOwn && !override.reason.isEmpty)
         let place = view.room.place.owned(by: override.author)
         withdrawal =
             isLeft && view.reach.may(.withdraw, Thing(.trustOverride, place))
-            ? "\(path)/level/\(override.publicID)/withdraw" : nil
+            ? TrustRulingPart.Withdrawal(
+                path: "\(path)/level/\(override.publicID)/withdraw",
+                words: isStanding
+                    ? Sentence(sv: "Ta tillbaka nivån", en: "Take the level back")(language)
+                    : Sentence(sv: "Ta bort skälet", en: "Remove the reason")(language)) : nil
     }
 }
 

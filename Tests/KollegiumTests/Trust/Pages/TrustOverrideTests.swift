@@ -46,13 +46,19 @@ import Testing
             let twice = try await supervisor.submit(level + "/level", ["level": "TH", "reason": "Sedan"])
             #expect(readable(twice.body).contains("Enligt handledarenTillräckligt hög"))
             #expect(twice.body.contains("Först") && twice.body.contains("Sedan"))
+            // One stands, and the other says what became of it.
+            #expect(readable(twice.body).contains("tillräckligt hög – gällerSedan"))
+            #expect(readable(twice.body).contains("låg – ersatt fre 12 juni 2015Först"))
             let withdrawals = paths(in: twice.body, "action", containing: "/withdraw")
             #expect(withdrawals.count == 2)
             let back = try await supervisor.submit(withdrawals[0])
             #expect(!back.body.contains("Enligt handledaren"))
-            #expect(back.body.contains("Ingen nivå från handledaren gäller nu"))
+            #expect(back.body.contains("har tagit tillbaka sin senaste nivå"))
             #expect(!back.body.contains("har inte satt någon egen nivå"))
-            #expect(back.body.contains("tillbakatagen fre"))
+            #expect(readable(back.body).contains("tillräckligt hög – tillbakatagen fre"))
+            #expect(readable(back.body).contains("låg – ersatt fre"))
+            // Nothing that no longer stands can be taken back; its words can.
+            #expect(!back.body.contains("Ta tillbaka nivån") && back.body.contains("Ta bort skälet"))
             #expect(back.body.contains("Först") && !back.body.contains("Sedan"))
             #expect(
                 try await web.place.witness("SELECT level, reason FROM trust_overrides ORDER BY id") == [
