@@ -97,6 +97,18 @@ struct AssignmentStore {
         ) { try $0.key(0) }
     }
 
+    /// Who leads a programme on a day, by name.
+    func leaders(of programme: Int64, on day: Day) throws -> [String] {
+        try db.all(
+            """
+            SELECT p.name FROM assignments m JOIN people p ON p.id = m.person_id
+            WHERE m.programme_id = ? AND m.role = 'programme-leader' AND p.erased_at IS NULL
+                AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+            ORDER BY p.sort_key, p.id
+            """, programme, day.description, day.description
+        ) { $0.textIfAny(0) }.compactMap(\.self)
+    }
+
     /// Whether somebody with this address leads the programme on a day.
     /// - Parameter email: as `EmailAddress` writes it.
     func leads(_ programme: Int64, at email: String, on day: Day) throws -> Bool {

@@ -7,6 +7,7 @@ struct StartTeamPage: Page {
     let greeting: String
     /// In the first two weeks: what this is. It can be folded away.
     let isNew: Bool
+    let isSupervisor: Bool
     let next: Next?
     let hasNoTeam: Bool
     let hasTeams: Bool
@@ -16,6 +17,8 @@ struct StartTeamPage: Page {
     let tasks: [StartTask]
     let hasPast: Bool
     let past: [StartMoment]
+    /// Said where nothing has happened.
+    let nothing: String
     let hasComing: Bool
     let coming: [StartMoment]
     let code: Link?
@@ -53,7 +56,7 @@ struct StartTeamPage: Page {
             isNew
             ? Sentence(sv: "Välkommen, \(reach.firstName)", en: "Welcome, \(reach.firstName)")(language)
             : Sentence(sv: "Hej, \(reach.firstName)", en: "Hello, \(reach.firstName)")(language)
-        let isSupervisor = reach.hat.role == .supervisor
+        isSupervisor = reach.hat.role == .supervisor
         next = words.next
         hasNoTeam = start.rooms.isEmpty
         teams = isSupervisor ? start.rooms.map { words.team($0) } : []
@@ -62,6 +65,7 @@ struct StartTeamPage: Page {
         hasTasks = !tasks.isEmpty
         past = words.past
         hasPast = !past.isEmpty
+        nothing = words.nothing
         coming = soon.dropFirst().prefix(3).map { words.moment($0) }
         hasComing = !coming.isEmpty
         code = words.code

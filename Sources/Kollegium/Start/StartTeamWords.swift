@@ -15,6 +15,8 @@ struct StartTeamWords {
     }
 
     /// Only who leads the conversations or supervises opens the door to a team.
+    private var isSupervisor: Bool { reach.hat.role == .supervisor }
+
     /// Whether the reader shows the team's code to those who are new; nobody joins a programme that is only read.
     private func opensDoors(_ room: TeamStore.OpenRoom) -> Bool {
         room.isOpen && [.conversationLeader, .teamLeader, .supervisor].contains(reach.hat.role)
@@ -56,12 +58,14 @@ struct StartTeamWords {
         StartTeamPage.Next(
             eyebrow: Sentence(
                 sv: "En sak att göra · ungefär en minut", en: "One thing to do · about a minute")(language),
-            heading: Sentence(sv: "Se ditt arbetslag", en: "See your team")(language),
+            heading: isSupervisor
+                ? Sentence(sv: "Se arbetslaget \(room.name)", en: "See the team \(room.name)")(language)
+                : Sentence(sv: "Se ditt arbetslag", en: "See your team")(language),
             words: Sentence(
                 sv:
-                    "Ingen träff är planerad de närmaste månaderna. På lagets sida står de träffar som har varit, och vilka ni är.",
+                    "Ingen träff är planerad de närmaste månaderna. På lagets sida står de träffar som har varit, och vilka \(isSupervisor ? "som är med" : "ni är").",
                 en:
-                    "No meeting is planned for the next months. The team’s page has the meetings that have been, and who you are."
+                    "No meeting is planned for the next months. The team’s page has the meetings that have been, and who \(isSupervisor ? "is in it" : "you are")."
             )(
                 language),
             link: Link(
@@ -87,7 +91,7 @@ struct StartTeamWords {
         }
     }
 
-    /// The latest first, of meetings and comments together.
+    /// The latest first, of what others did in the teams and of meetings.
     var past: [StartMoment] {
         let meetings = start.past(on: setting.today).filter { $0.meeting.status != .planned }.compactMap {
             near in
@@ -97,7 +101,12 @@ struct StartTeamWords {
             let day = setting.day(of: comment.at)
             return (day: day, moment: said(comment, on: day))
         }
-        return (meetings + comments).sorted { $0.day > $1.day }.prefix(5).map(\.moment)
+        let rulings = start.rulings.map { ruling in
+            let day = setting.day(of: ruling.at)
+            return (day: day, moment: ruled(ruling, on: day))
+        }
+        let newcomers = start.newcomers.map { (day: $0.from, moment: came($0)) }
+        return (newcomers + rulings + comments + meetings).sorted { $0.day > $1.day }.prefix(5).map(\.moment)
     }
 
     private func happened(_ near: MeetingStore.Near, on day: Day) -> StartMoment {
@@ -129,6 +138,62 @@ struct StartTeamWords {
                     Sentence(sv: "Läs", en: "Read")(language),
                     .trustLevel(team: $0.publicID, form: comment.form.rawValue, term: comment.term))
             })
+    }
+
+    private func ruled(_ ruling: TrustNews.Ruling, on day: Day) -> StartMoment {
+        let form = TrustWords.form(ruling.form)
+        let place = inTeam(ruling.team, Sentence(sv: " i ", en: " in ")(language))
+        let words =
+            ruling.isTakenBack
+            ? Sentence(
+                sv: "Handledaren har tagit tillbaka sin nivå på \(form.sv.lowercased())\(place).",
+                en: "The supervisor has taken back a level of their own on \(form.en.lowercased())\(place).")
+            : Sentence(
+                sv: "Handledaren har satt en egen nivå på \(form.sv.lowercased())\(place).",
+                en: "The supervisor has set a level of their own on \(form.en.lowercased())\(place).")
+        return StartMoment(
+            when: language.weekdayAndDate(day), words: words(language),
+            link: start.room(ruling.team).map {
+                Link(
+                    Sentence(sv: "Läs", en: "Read")(language),
+                    .trustLevel(team: $0.publicID, form: ruling.form.rawValue, term: ruling.term))
+            })
+    }
+
+    private func came(_ newcomer: TeamStore.Newcomer) -> StartMoment {
+        let team = inTeam(newcomer.team, " ")
+        let place = team.isEmpty ? Sentence(sv: " laget", en: " the team")(language) : team
+        let words =
+            newcomer.role == .supervisor
+            ? Sentence(
+                sv: "\(newcomer.name) är handledare för\(place) från och med den här dagen.",
+                en: "\(newcomer.name) supervises\(place) from this day on.")
+            : Sentence(
+                sv: "\(newcomer.name) är med i\(place) från och med den här dagen.",
+                en: "\(newcomer.name) is in\(place) from this day on.")
+        return StartMoment(
+            when: language.weekdayAndDate(newcomer.from), words: words(language),
+            link: start.room(newcomer.team).map {
+                Link(
+                    Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team($0.publicID))
+            })
+    }
+
+    /// Said where nothing has happened; whoever is new has not been there long enough to be told of months.
+    var nothing: String {
+        start.isOld(on: setting.today)
+            ? Sentence(
+                sv:
+                    "Inget på ett par månader. Här står träffar som har hållits, vilka som har kommit med, och det nya på tillitskartan.",
+                en:
+                    "Nothing for a couple of months. Meetings that were held stand here, who has joined, and what is new on the trust map."
+            )(language)
+            : Sentence(
+                sv:
+                    "Inget sedan du kom med. Här står träffar som har hållits, vilka som har kommit med, och det nya på tillitskartan.",
+                en:
+                    "Nothing since you joined. Meetings that were held stand here, who has joined, and what is new on the trust map."
+            )(language)
     }
 
     func moment(_ near: MeetingStore.Near) -> StartMoment {

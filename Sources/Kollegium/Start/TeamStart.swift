@@ -1,10 +1,12 @@
 import Storage
 
-/// What is known for the start page of somebody whose hat opens teams' rooms, in six statements however many teams.
+/// What is known for the start page of somebody whose hat opens teams' rooms, in eight statements however many teams.
 struct TeamStart: Sendable {
     let rooms: [TeamStore.OpenRoom]
     let meetings: [MeetingStore.Near]
     let comments: [TrustNews.Comment]
+    let rulings: [TrustNews.Ruling]
+    let newcomers: [TeamStore.Newcomer]
     /// The present term of each programme.
     let terms: [Int64: StudyDocument.Period]
     /// When somebody first signed in.
@@ -19,8 +21,12 @@ struct TeamStart: Sendable {
         let since = Dictionary(rooms.map { ($0.key, $0.since) }) { one, _ in one }
         let meetings = try MeetingStore(db: db).meetings(
             ofTeams: teams, in: setting.day(in: -days)...setting.day(in: days))
-        let comments = try TrustNews(db: db).comments(
-            on: teams, besides: reach.hat.person, since: setting.now - Int64(days) * 86_400_000, most: 20)
+        let (news, start) = (TrustNews(db: db), setting.now - Int64(days) * 86_400_000)
+        let comments = try news.comments(on: teams, besides: reach.hat.person, since: start, most: 20)
+        let rulings = try news.rulings(on: teams, besides: reach.hat.person, since: start, most: 20)
+        let newcomers = try TeamStore(db: db).newcomers(
+            to: teams, besides: reach.hat.person, since: setting.day(in: -days), today: setting.today,
+            most: 20)
         return TeamStart(
             rooms: rooms,
             // What was before somebody came is for the team to open, not for the start page to tell.
@@ -28,6 +34,9 @@ struct TeamStart: Sendable {
             },
             comments: comments.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false
             },
+            rulings: rulings.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false },
+            // Whoever came on the same day came together with the reader.
+            newcomers: newcomers.filter { one in since[one.team].map { one.from > $0 } ?? false },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
             joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt)
     }
@@ -43,10 +52,15 @@ struct TeamStart: Sendable {
 
     func room(_ team: Int64) -> TeamStore.OpenRoom? { rooms.first { $0.key == team } }
 
-    /// Teams whose map is worth a look: the term ends within three weeks, or ended at most six weeks ago.
+    /// Whether there is a team that somebody has been in for as long as the page looks back.
+    func isOld(on today: Day) -> Bool { rooms.contains { $0.since.number <= today.number - Self.days } }
+
+    /// Teams whose map is worth a look: the term ends within three weeks, or ended at most six weeks ago. Whoever came
+    /// within two weeks has seen too little to say.
     func mapsToSee(on today: Day) -> [(room: TeamStore.OpenRoom, term: StudyDocument.Period)] {
         rooms.compactMap { room in
             guard !room.isFrozen, let term = terms[room.programme], room.since <= term.to,
+                room.since.number <= today.number - 14,
                 (-42...21).contains(term.to.number - today.number)
             else { return nil }
             return (room, term)

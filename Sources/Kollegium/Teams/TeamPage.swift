@@ -30,17 +30,22 @@ struct TeamPage: Page {
     let former: [Member]
     /// Where somebody who may opens the door at a meeting.
     let code: Link?
+    /// Who leads the programme, and so plans meetings and looks after memberships; nil where nobody does.
+    let leaders: String?
+    /// Said to who supervises or leads the conversations, and may not change who is in the team.
+    let mending: String?
 
     struct Member: Sendable {
         let name: String
         let words: String
     }
 
-    /// - Parameter meetings: from `TeamPage.firstDay` on.
+    /// - Parameters:
+    ///   - meetings: from `TeamPage.firstDay` on.
+    ///   - leaders: the names of those who lead the programme.
     init(
-        _ room: TeamRoom, _ meetings: [MeetingStore.Counted], term: StudyDocument.Period?, for reach: Reach,
-        today: Day,
-        _ language: Language
+        _ room: TeamRoom, _ meetings: [MeetingStore.Counted], term: StudyDocument.Period?, leaders: [String],
+        for reach: Reach, today: Day, _ language: Language
     ) {
         let members = room.stays.filter { $0.role.isMember && $0.lasts(on: today) }
         let isFrozen = room.place.isFrozen
@@ -79,6 +84,16 @@ struct TeamPage: Page {
             ? Link(
                 Sentence(sv: "Visa lagkoden", en: "Show the team code")(language), .team(room.publicID, .code)
             ) : nil
+        let names = language.list(leaders)
+        self.leaders =
+            leaders.isEmpty
+            ? nil
+            : Sentence(
+                sv: "Programmet leds av \(names).", en: "The programme is led by \(names).")(language)
+        mending =
+            reach.hat.role == .teacher
+            ? nil
+            : [Self.mendingWords(language), self.leaders].compactMap(\.self).joined(separator: " ")
     }
 
     /// A row for each person, whatever number of roles or times they have.
@@ -118,6 +133,15 @@ extension TeamPage {
         return Sentence(
             sv: "Du ser laget från och med \(language.date(day)), då du kom med.",
             en: "You see the team from \(language.date(day)) on, when you joined.")(language)
+    }
+
+    private static func mendingWords(_ language: Language) -> String {
+        Sentence(
+            sv:
+                "Stämmer inte listan? Den som leder programmet lägger till, ändrar och avslutar medlemskap; det gör varken handledaren eller laget.",
+            en:
+                "Is the list not right? Whoever leads the programme adds, changes and ends memberships; neither the supervisor nor the team does."
+        )(language)
     }
 
     private static func restingWords(_ language: Language) -> String {

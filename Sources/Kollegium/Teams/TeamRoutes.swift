@@ -37,7 +37,9 @@ extension TeamPage {
         let term = try ProgrammeStore(db: db).term(of: programme, on: today)
         let meetings = try MeetingStore(db: db).meetings(
             ofTeam: team, from: firstDay(room, term, for: reach, today: today))
-        return TeamPage(room, meetings, term: term, for: reach, today: today, language)
+        let leaders = try AssignmentStore(db: db).leaders(of: programme, on: today)
+        return TeamPage(
+            room, meetings, term: term, leaders: leaders, for: reach, today: today, language)
     }
 }
 

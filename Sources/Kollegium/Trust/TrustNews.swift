@@ -30,6 +30,39 @@ struct TrustNews {
         }
     }
 
+    /// A level that a supervisor set, or took back.
+    struct Ruling: Sendable, Equatable {
+        let team: Int64
+        let form: TrustForm
+        let term: String
+        let isTakenBack: Bool
+        /// In milliseconds since 1970, UTC.
+        let at: Int64
+    }
+
+    /// What others than this person set or took back on the maps of some teams since a moment: the latest at each spot.
+    func rulings(on teams: Set<Int64>, besides person: Int64, since: Int64, most: Int) throws -> [Ruling] {
+        let scope = Scope("o.team_id", in: teams)
+        return try db.all(
+            """
+            SELECT o.team_id, o.form, o.term, o.withdrawn_at, coalesce(o.withdrawn_at, o.at)
+            FROM trust_overrides o
+            WHERE \(scope.sql) AND coalesce(o.person_id, 0) <> ? AND coalesce(o.withdrawn_at, o.at) >= ?
+                AND NOT EXISTS (
+                    SELECT 1 FROM trust_overrides n
+                    WHERE n.team_id = o.team_id AND n.form = o.form AND n.term = o.term AND n.id > o.id)
+            ORDER BY o.at DESC, o.id DESC LIMIT ?
+            """, values: scope.values + [person.value, since.value, most.value]
+        ) { row in
+            guard let form = TrustForm(rawValue: try row.text(1)) else {
+                throw StorageError(.damaged, "a supervisor's level is on the form \(try row.text(1))")
+            }
+            return Ruling(
+                team: try row.key(0), form: form, term: try row.text(2), isTakenBack: row.keyIfAny(3) != nil,
+                at: try row.key(4))
+        }
+    }
+
     /// Somebody's own words, which stay theirs after they have left.
     struct OwnWords: Sendable, Equatable {
         let team: String

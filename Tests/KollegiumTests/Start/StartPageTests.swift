@@ -66,6 +66,78 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `a supervisor's level, and that it is taken back, is news to the team`(_ engine: TestEngine)
+        async throws
+    {
+        try await withDemo(engine) { web in
+            let level = try await web.trust("t1", "/collegial/VT2015")
+            let (supervisor, teacher) = (
+                try await web.at("handledare-1@example.org"), try await web.at("s1-t01@example.org")
+            )
+            let set = try await supervisor.submit(level + "/level", ["level": "TH", "reason": "Så"])
+            let news = "Handledaren har satt en egen nivå på kollegial tillit."
+            let told = try await teacher.get("/").body
+            #expect(told.contains(news) && told.contains("<a href=\"\(level)\">Läs</a>"))
+            #expect(!(try await supervisor.get("/").body.contains(news)))
+            #expect(!(try await web.at("s2-t02@example.org").get("/").body.contains(news)))
+            let withdrawal = try #require(paths(in: set.body, "action", containing: "/level/").first)
+            _ = try await supervisor.submit(withdrawal)
+            let after = try await teacher.get("/").body
+            #expect(
+                !after.contains(news)
+                    && after.contains("Handledaren har tagit tillbaka sin nivå på kollegial"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `who comes into a team is news to those who were there, and to nobody else`(_ engine: TestEngine)
+        async throws
+    {
+        try await withDemo(engine) { web in
+            let today = web.site.today
+            try await web.site.database.write { db in
+                let team = try #require(
+                    try db.one("SELECT id FROM teams WHERE code = 't1'") { try $0.key(0) })
+                let act = Act(person: 1, now: web.site.now, today: today)
+                for (email, role) in [
+                    ("s2-t01@example.org", "teacher"), ("handledare-4@example.org", "supervisor"),
+                ] {
+                    let person = try #require(
+                        try db.one("SELECT public_id FROM people WHERE email = ?", email) { try $0.text(0) })
+                    try db.execute("UPDATE programmes SET taken_over_at = 1")
+                    try TeamStore(db: db).begin(
+                        MembershipDraft(person: person, role: role, from: today.description), in: team,
+                        by: act)
+                }
+            }
+            for email in ["s1-t01@example.org", "handledare-1@example.org"] {
+                let page = readable(try await web.at(email).get("/").body)
+                #expect(page.contains("Johan"), "\(email)")
+                #expect(page.contains("är med i laget från och med den här dagen."), "\(email)")
+                #expect(page.contains("Handledare 4 är handledare för laget från och med"), "\(email)")
+            }
+            for email in ["s2-t02@example.org", "s1-l1@example.org", "programledare@example.org"] {
+                #expect(
+                    !(try await web.at(email).get("/").body.contains("från och med den här dagen")),
+                    "\(email)")
+            }
+            // Whoever is new has not been there for months, and is not asked to judge a map at once.
+            let new = readable(try await web.step("handledare-4@example.org").get("/").body)
+            #expect(!new.contains("Inget på ett par månader"))
+        }
+    }
+
+    @Test func `a supervisor is spoken to as one`() async throws {
+        try await withDemo(.sqlite) { web in
+            let page = try await web.be("handledare-1@example.org").get("/").body
+            for words in ["Ni möts", "vilka ni är", "er handledare", "Se ditt arbetslag"] {
+                #expect(!page.contains(words), "\(words)")
+            }
+            #expect(page.contains("Du handleder.") && page.contains("Se arbetslaget Arbetslag 7–9"))
+        }
+    }
+
     @Test func `nobody is sent to sign in`() async throws {
         try await withDemo(.sqlite) { web in
             let answer = try await web.browser().get("/")

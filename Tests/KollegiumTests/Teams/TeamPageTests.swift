@@ -23,6 +23,19 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `who opens the team to others is told who mends its list`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
+            let supervisor = try await web.be("handledare-1@example.org").get(try await web.team("t1"))
+            let leader = try #require(web.site.demo?.cast.first { $0.email == "programledare@example.org" })
+                .name
+            #expect(supervisor.body.contains("Stämmer inte listan?"))
+            #expect(supervisor.body.contains("Programmet leds av \(leader)."))
+            let teacher = try await web.be("s1-t01@example.org").get(try await web.team("t1"))
+            #expect(!teacher.body.contains("Stämmer inte listan?"))
+        }
+    }
+
     @Test(arguments: TestEngine.allCases) func `only those whom the team concerns find it`(
         _ engine: TestEngine
     ) async throws {
