@@ -95,6 +95,9 @@ import Testing
                 $0.subject == .process(.meetingsHeld(7, of: 10))
             })
         #expect(change.words(minimumGroup: 5, answeringPercent: 60).sv == "7 av 10 planerade träffar hålls.")
-        #expect(change.effect?.en == "The source then says: high enough. The form becomes: high enough.")
+        #expect(
+            change.effect?.sv
+                == "Då ger processen nivån ”tillräckligt hög”, och alla källor tillsammans nivån ”tillräckligt hög”."
+        )
     }
 }

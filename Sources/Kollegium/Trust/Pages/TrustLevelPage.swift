@@ -94,7 +94,7 @@ extension TrustLevelPage {
         verdicts = TrustVerdictPart.all(verdict, own, view)
         running = term.isRunning && verdict != nil ? TrustWords.running(language) : nil
         reading = term.assessment.flatMap {
-            TrustReadingPart($0, spot.form, settings, notes: notes, view)
+            TrustReadingPart($0, spot.form, settings, notes: notes, isRunning: term.isRunning, view)
         }
         said = TrustCommentsPart(comments, at: spot, view, typed)
         ruling =

@@ -10,6 +10,8 @@ struct TrustReadingPart: Sendable {
     let combination: String?
     let hasCaps: Bool
     let caps: [Cap]
+    /// Whether the term runs, so that something can still change its level.
+    let isRunning: Bool
     let hasChanges: Bool
     let changes: [Change]
     let hasLesserChanges: Bool
@@ -28,6 +30,7 @@ struct TrustReadingPart: Sendable {
     struct Side: Sendable {
         let heading: String
         let isEmpty: Bool
+        let isRunning: Bool
         let evidence: [Evidence]
     }
 
@@ -53,13 +56,13 @@ struct TrustReadingPart: Sendable {
 
     init?(
         _ assessment: TermAssessment, _ form: TrustForm, _ settings: TrustSettings, notes: [String: String],
-        _ view: TrustView
+        isRunning: Bool, _ view: TrustView
     ) {
         guard let verdict = assessment.verdict(on: form) else { return nil }
         let language = view.language
         func side(_ heading: Sentence, _ statements: [CodedStatement]) -> Side {
             Side(
-                heading: heading(language), isEmpty: statements.isEmpty,
+                heading: heading(language), isEmpty: statements.isEmpty, isRunning: isRunning,
                 evidence: statements.map {
                     Evidence(
                         $0, decides: verdict.coded.level != nil && verdict.coded.evidence.contains($0.id),
@@ -76,7 +79,9 @@ struct TrustReadingPart: Sendable {
             Cap($0, isLowering: lowering.contains($0.cap), assessment.findings.statements, language)
         }
         hasCaps = !caps.isEmpty
-        let all = assessment.wouldChange(form)
+        self.isRunning = isRunning
+        // A term that has ended is told as it was: nobody can do anything about it.
+        let all = isRunning ? assessment.wouldChange(form) : []
         let changing = all.filter { $0.formLevel != verdict.level || $0.effect == nil }
         let statements = assessment.findings.statements
         changes = changing.map { Change($0, statements, settings, language) }

@@ -84,13 +84,17 @@ extension TermProcess {
                     en: "Feedback from leaders: \(Language.en.times(leaderFeedback))."),
             ]
         case .collective:
-            let all = attendance.present + attendance.absent
-            guard all > 0 else { return [] }
-            let percent = attendance.present * 100 / all
+            guard let percent = attendance.percent else { return [] }
+            // The rule goes by the exact share, which rounding may carry over the border.
+            let isJustBelow = attendance.present * 100 < (attendance.present + attendance.absent) * percent
+            let isBorder = ProcessReading.borders.contains(percent) && isJustBelow
             return [
                 Sentence(
-                    sv: "Närvaro på de hållna träffarna: \(Language.sv.percent(percent)).",
-                    en: "Attendance at the meetings held: \(Language.en.percent(percent)).")
+                    sv:
+                        "Närvaro på de hållna träffarna: \(isBorder ? "knappt " : "")\(Language.sv.percent(percent)).",
+                    en:
+                        "Attendance at the meetings held: \(isBorder ? "just under " : "")\(Language.en.percent(percent))."
+                )
             ]
         }
     }

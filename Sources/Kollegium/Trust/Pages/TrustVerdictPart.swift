@@ -24,7 +24,11 @@ struct TrustVerdictPart: Sendable {
         word = sign.told.capitalFirst
         var words: [Sentence] = []
         if let verdict {
-            if verdict.isPreliminary || verdict.level == nil { words.append(verdict.combination.words) }
+            if verdict.isPreliminary {
+                words.append(verdict.alone)
+            } else if verdict.level == nil {
+                words.append(verdict.combination.words)
+            }
             if verdict.isDivided { words.append(TrustWords.divided) }
             if !verdict.lowering.isEmpty {
                 words.append(

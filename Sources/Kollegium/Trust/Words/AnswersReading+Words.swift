@@ -95,7 +95,7 @@ extension AnswersChange {
     }
 
     private func told(_ language: Language) -> String {
-        let missing = ReportAbsence.list(unanswered.map { $0.words(language) })
+        let missing = language.list(unanswered.map { $0.words(language) })
         let more = Sentence(
             sv: "Fler behöver svara på frågorna om \(missing)",
             en: "More people answer the questions on \(missing)")(
@@ -109,10 +109,10 @@ extension AnswersChange {
                 en: "The answers stay on the same side of the border one more round, or pass it by \(by).")(
                     language)
         }
-        let list = ReportAbsence.list(needs.map { $0.words(direction, language) }).capitalFirst
+        let list = language.list(needs.map { $0.words(direction, language) }).capitalFirst
         let moved = Sentence(
-            sv: "\(list) – med marginalen \(by), eller två omgångar i rad.",
-            en: "\(list) – by the margin of \(by), or in two rounds running.")(language)
+            sv: "\(list). Det ska ske med \(by) till godo, eller två enkäter i rad.",
+            en: "\(list). It has to be by \(by) more, or in two questionnaires running.")(language)
         return unanswered.isEmpty ? moved : "\(moved) \(more)."
     }
 }
@@ -124,7 +124,8 @@ extension AnswersChange.Need {
             switch subject {
             case .mean: Sentence(sv: "medelvärdet", en: "the mean")(language)
             case .facet(let facet):
-                Sentence(sv: "facetten \(facet.words.sv)", en: "the facet \(facet.words.en)")(language)
+                Sentence(sv: "medelvärdet för \(facet.words.sv)", en: "the mean of \(facet.words.en)")(
+                    language)
             }
         switch direction {
         case .reaches: return Sentence(sv: "\(name) når \(border)", en: "\(name) reaches \(border)")(language)

@@ -64,9 +64,9 @@ extension CodedReading.Reason {
         case .lowFromOneSource:
             Sentence(
                 sv:
-                    "En källa visar låg tillit, men ingen annan oberoende källa gör det. En ensam källa räcker inte för låg nivå, så beläggen ger ingen nivå. Men så länge den står blir nivån inte hög.",
+                    "Ett belägg visar låg tillit, men inget belägg från någon annan gör det. Två oberoende behövs för låg nivå, så beläggen ger ingen nivå. Men så länge det står blir nivån inte hög.",
                 en:
-                    "One source shows low trust, but no other independent source does. One source is not enough for a low level, so the evidence gives none. But as long as it stands, the level is not high."
+                    "One piece of evidence shows low trust, but none from anybody else does. A low level takes two independent ones, so the evidence gives no level. But as long as it stands, the level is not high."
             )
         case .noEvidence:
             Sentence(
@@ -106,12 +106,12 @@ extension CodedChange {
         let seen = TrustWords.seen(indicator, value)
         guard let instead else {
             return Sentence(
-                sv: "En oberoende källa till visar – \(seen.sv).",
-                en: "One more independent source shows – \(seen.en).")
+                sv: "Ett belägg till, från någon annan, visar ”\(seen.sv)”.",
+                en: "One more piece of evidence, from somebody else, shows “\(seen.en)”.")
         }
         return Sentence(
-            sv: "Belägget \(instead) visar i stället – \(seen.sv).",
-            en: "The evidence \(instead) shows instead – \(seen.en).")
+            sv: "Belägget \(instead) visar i stället ”\(seen.sv)”.",
+            en: "The evidence \(instead) shows instead “\(seen.en)”.")
     }
 
     /// The same, the evidence told by what it says and where it comes from, and not by its id.
@@ -119,7 +119,7 @@ extension CodedChange {
         guard let present = statements.first(where: { $0.id == instead }) else { return words }
         let seen = TrustWords.seen(indicator, value)
         return Sentence(
-            sv: "I stället för ”\(present.plain(.sv))” visar samma källa – \(seen.sv).",
-            en: "Instead of “\(present.plain(.en))” the same source shows – \(seen.en).")
+            sv: "I stället för ”\(present.plain(.sv))” visar samma källa ”\(seen.sv)”.",
+            en: "Instead of “\(present.plain(.en))” the same source shows “\(seen.en)”.")
     }
 }

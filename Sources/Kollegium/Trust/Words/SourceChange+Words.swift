@@ -20,13 +20,30 @@ extension SourceChange {
     /// What would follow, with all else as it is; nil where that depends on answers that nobody has given.
     var effect: Sentence? {
         if case .enoughAnswers = subject { return nil }
-        let source =
+        let then =
             isCoded && isDivided
-            ? Sentence(sv: "delade meningar", en: "divided views") : TrustWords.level(sourceLevel)
-        let form = TrustWords.level(formLevel)
+            ? Sentence(sv: "Då går beläggen isär", en: "The evidence would then be divided")
+            : Sentence(
+                sv: "Då ger \(source.sv) \(Self.told(sourceLevel).sv)",
+                en: "\(source.en) would then give \(Self.told(sourceLevel).en)")
+        let form = Self.told(formLevel)
         return Sentence(
-            sv: "Då säger källan: \(source.sv). Formen blir: \(form.sv).",
-            en: "The source then says: \(source.en). The form becomes: \(form.en).")
+            sv: "\(then.sv), och alla källor tillsammans \(form.sv).",
+            en: "\(then.en), and all sources together \(form.en).")
+    }
+
+    private static func told(_ level: TrustLevel?) -> Sentence {
+        guard let level else { return Sentence(sv: "ingen nivå", en: "no level") }
+        let word = TrustWords.level(level)
+        return Sentence(sv: "nivån ”\(word.sv)”", en: "the level “\(word.en)”")
+    }
+
+    private var source: Sentence {
+        switch subject {
+        case .answers, .enoughAnswers: Sentence(sv: "svaren", en: "The answers")
+        case .coded: Sentence(sv: "beläggen", en: "The evidence")
+        case .process: Sentence(sv: "processen", en: "The process")
+        }
     }
 
     private var isCoded: Bool {

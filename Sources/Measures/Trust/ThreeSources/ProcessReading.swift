@@ -20,6 +20,8 @@ public struct ProcessReading: Sendable, Equatable {
 
     static let highPercent = 85
     static let enoughPercent = 65
+    /// Shares in per cent at which a level begins.
+    public static let borders = [highPercent, enoughPercent]
     /// Fewer rows than this would tell of one or two people.
     static let fewestRows = 3
 
@@ -74,7 +76,7 @@ public enum ProcessChange: Sendable, Hashable {
 
     /// Those that are nearest on each question, upwards and downwards.
     static func candidates(_ form: TrustForm, _ process: TermProcess) -> [ProcessChange] {
-        let borders = [ProcessReading.highPercent, ProcessReading.enoughPercent]
+        let borders = ProcessReading.borders
         switch form {
         case .collegial: return []
         case .process:

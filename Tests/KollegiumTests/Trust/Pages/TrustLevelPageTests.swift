@@ -108,6 +108,55 @@ import Testing
         }
     }
 
+    @Test func `one source alone says which, and why the level is not another`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.at("s1-t01@example.org")
+            let low = readable(try await browser.get(try await web.trust("t1", "/collegial/VT2015")).body)
+            #expect(low.contains("Preliminär: bara svaren säger något, så nivån vilar på en enda källa."))
+            // It is low, so neither sentence would be true.
+            #expect(!low.contains("ger aldrig hög nivå") && !low.contains("räcker inte för låg nivå"))
+        }
+    }
+
+    @Test func `what would change is said of the term that runs, in whole sentences`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.at("s1-t01@example.org")
+            let past = try await browser.get(try await web.trust("t1", "/process/HT2013"))
+            #expect(past.status == .ok && !past.body.contains("Vad som skulle ändra"))
+            #expect(readable(past.body).contains("Inget kodat."))
+            let running = readable(
+                try await browser.get(try await web.trust("t1", "/collegial/VT2015")).body)
+            #expect(running.contains("Vad som skulle ändra nivån"))
+            #expect(
+                running.contains(
+                    /Medelvärdet når [0-9,]+, medelvärdet för [^.]* och medelvärdet för [^.]*\. Det ska ske/))
+            #expect(running.contains(/Då ger svaren nivån ”[a-zåäö ]+”, och alla källor tillsammans nivån ”/))
+            for word in ["Formen blir", "säger källan", ", Facetten", ", Medelvärdet"] {
+                #expect(!running.contains(word), "\(word)")
+            }
+        }
+    }
+
+    @Test func `attendance is the same figure as on the page of continuity`() async throws {
+        try await withDemo(.sqlite) { web in
+            for (email, team) in [("s1-t01@example.org", "t1"), ("s2-t02@example.org", "t2")] {
+                let browser = try await web.at(email)
+                let table = try await browser.get("\(try await web.team(team))/continuity").body
+                for term in ["HT2013", "VT2014", "HT2014", "VT2015"] {
+                    let page = readable(
+                        try await browser.get(try await web.trust(team, "/collective/\(term)")).body)
+                    let told = try #require(
+                        page.firstMatch(of: /hållna träffarna: (?:knappt )?([0-9]+) %/), "\(team) \(term)"
+                    ).1
+                    let row = try #require(table.between("<th scope=\"row\">\(term)</th>", "</tr>"))
+                    let share = try #require(
+                        row.replacing("\u{A0}", with: " ").firstMatch(of: />([0-9]+) %</))
+                    #expect(share.1 == told, "\(team) \(term)")
+                }
+            }
+        }
+    }
+
     @Test func `notes of evidence are text, whatever stands in them`() async throws {
         try await withDemo(.sqlite) { web in
             try await web.site.database.write { db in

@@ -121,10 +121,10 @@ import Testing
             let page = try await new.get(level)
             #expect(!page.body.contains("Före din tid.") && page.body.contains("I din tid."))
             // The evidence of June stands, without the free words of those who were there.
-            #expect(page.body.contains("e003") && !page.body.contains("“Välvilja"))
+            #expect(page.body.contains("e003") && !page.body.contains("Anteckning: Välvilja"))
             let old = try await web.at("s1-t01@example.org").get(level)
             #expect(old.body.contains("Före din tid.") && old.body.contains("I din tid."))
-            #expect(old.body.contains("“Välvilja"))
+            #expect(old.body.contains("Anteckning: Välvilja"))
         }
     }
 }
