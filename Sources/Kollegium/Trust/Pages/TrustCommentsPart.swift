@@ -18,6 +18,7 @@ struct TrustCommentsPart: Sendable {
 
     struct CommentForm: Sendable {
         let path: String
+        let hint: String
         let text: String
         let flaw: String?
         let style: String
@@ -41,9 +42,27 @@ struct TrustCommentsPart: Sendable {
         }
         let flaw = typed?.comment == nil ? nil : typed?.problems["text"]
         form = CommentForm(
-            path: url.path + "/comments", text: typed?.comment?.text ?? "", flaw: flaw?.asWhole(language),
+            path: url.path + "/comments", hint: Self.hint(view)(language), text: typed?.comment?.text ?? "",
+            flaw: flaw?.asWhole(language),
             style: flaw == nil ? "field" : "field wrong",
             describedBy: flaw == nil ? "text-h" : "text-h text-e")
+    }
+}
+
+extension TrustCommentsPart {
+    /// Who will read it, under whose name, and how much there is room for.
+    private static func hint(_ view: TrustView) -> Sentence {
+        let most = TrustCommentDraft.most
+        let others =
+            view.reach.hat.role == .supervisor
+            ? Sentence(sv: "laget och av dig som handledare", en: "the team and by you as its supervisor")
+            : Sentence(sv: "laget och er handledare", en: "the team and your supervisor")
+        return Sentence(
+            sv:
+                "Läses av \(others.sv), med ditt namn. Högst \(Language.sv.grouped(most)) tecken. Du kan ta tillbaka den.",
+            en:
+                "Read by \(others.en), with your name. At most \(Language.en.grouped(most)) characters. You can take it back."
+        )
     }
 }
 
