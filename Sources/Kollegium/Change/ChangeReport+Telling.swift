@@ -70,13 +70,12 @@ extension ChangeReport {
 
     func explanationOnPages(_ language: Language) -> String {
         let spread = study.published ? study.minimumGroup : study.minimumForSingleItems
-        // The limits for six people are the least and the greatest difference: each is a single person's.
-        let intervals = max(spread, 7)
+        let interval = max(spread, ChangeTelling.fewestForInterval)
         return Sentence(
             sv:
-                "Skillnader mellan de svarandes egna medelvärden, bland dem som båda gångerna svarat på minst hälften av frågorna. Färre än \(study.minimumGroup) visas ej; hur många som gått upp och ned visas från \(spread) personer, intervall från \(intervals). Har nästan alla gått åt samma håll sägs bara det. \(isForTeam ? "" : "Medelvärden visas bara där alla siffror om en omgång gäller samma personer. ")Frågor som räknas i utfallet räknas inte här. En skillnad i en så liten grupp säger något om dem som svarade, och lite om vad den beror på.",
+                "Skillnader mellan de svarandes egna medelvärden, bland dem som båda gångerna svarat på minst hälften av frågorna. Färre än \(study.minimumGroup) visas ej; hur många som gått upp och ned visas från \(spread) personer, och intervall från \(interval). Har nästan alla gått åt samma håll sägs bara det. \(isForTeam ? "" : "Medelvärden visas bara där alla siffror om en omgång gäller samma personer. ")Frågor som räknas i utfallet räknas inte här. En skillnad i en så liten grupp säger något om dem som svarade, och lite om vad den beror på.",
             en:
-                "Differences between the respondents' own means, among those who both times answered at least half of the questions. Fewer than \(study.minimumGroup) are not shown; how many went up and down is shown from \(spread) people up, intervals from \(intervals). Where nearly all went the same way only that is said. \(isForTeam ? "" : "Means are shown only where all figures of a wave are of the same people. ")Questions that count in the outcome do not count here. A difference in so small a group says something about those who answered, and little about what it comes from."
+                "Differences between the respondents' own means, among those who both times answered at least half of the questions. Fewer than \(study.minimumGroup) are not shown; how many went up and down is shown from \(spread) people up, and intervals from \(interval). Where nearly all went the same way only that is said. \(isForTeam ? "" : "Means are shown only where all figures of a wave are of the same people. ")Questions that count in the outcome do not count here. A difference in so small a group says something about those who answered, and little about what it comes from."
         )(language)
     }
 }

@@ -28,12 +28,14 @@ public struct ChangeTelling: Sendable, Equatable {
         self.directions = directions
     }
 
+    /// The limits for six people are the least and the greatest difference: each is a single person's.
+    public static let fewestForInterval = 7
+
     /// - Parameter means: Whether no other figure stands against the means.
     public init(of change: PairedChange, means: Bool, _ withholding: Withholding) {
         let isSpread = !withholding.rules.contains(.spread) || withholding.showsSpread(of: change.people)
         let way = Directions(change, unanimity: withholding.rules.contains(.unanimity))
-        // The limits for six people are the least and the greatest difference: each is a single person's.
-        let isMixed = !withholding.rules.contains(.spread) || change.people > 6
+        let isMixed = !withholding.rules.contains(.spread) || change.people >= Self.fewestForInterval
         self.init(
             means: means, interval: isSpread && isMixed, tests: isSpread && way == .counts,
             directions: isSpread ? way : .untold)
