@@ -94,6 +94,8 @@ struct AccountPage: Page {
             flaw: problems?["new-password"], autocomplete: "new-password")
         address = Address(account, typed: typed, problems, language)
         let day = { language.weekdayAndDate(WallClock.stopped(at: $0).today(in: zone)) }
+        // Two sessions of one browser are told apart by the time of day.
+        let moment = { day($0) + ", " + language.clock($0, in: zone) }
         codes = account.oneTimeSince.map { since in
             Codes(
                 since: day(since), left: contents.codesLeft, isScarce: contents.codesLeft < 4,
@@ -110,8 +112,8 @@ struct AccountPage: Page {
             Device(
                 name: session.device, isThis: session.publicID == signedIn.sessionID,
                 seen: now - session.seenAt < 300_000
-                    ? Sentence(sv: "nyss", en: "just now")(language) : day(session.seenAt),
-                since: day(session.startedAt), path: SiteURL.session(session.publicID).path)
+                    ? Sentence(sv: "nyss", en: "just now")(language) : moment(session.seenAt),
+                since: moment(session.startedAt), path: SiteURL.session(session.publicID).path)
         }
         hasOthers = sessions.contains { !$0.isThis }
     }

@@ -63,6 +63,8 @@ import Testing
             let page = try await owner.get("/account")
             let paths = page.body.matches(of: #/action="(/account/sessions/[a-z2-7]+)"/#).map { String($0.1) }
             #expect(paths.count == 2)
+            // Two of one browser and one day are told apart by the time.
+            #expect(page.body.contains("fre\u{A0}12\u{A0}juni\u{A0}2015, 12.00"))
             // Another's session is not there.
             _ = try await stranger.get("/account")
             for path in paths { #expect(try await stranger.post(path).status == .notFound) }
