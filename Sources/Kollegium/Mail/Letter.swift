@@ -159,9 +159,9 @@ enum Letter: Sendable {
     private var alarm: Sentence {
         Sentence(
             sv:
-                "Var det inte du: logga in, byt lösenord under Mitt konto, och säg till den som sköter Kollegium hos er.",
+                "Var det inte du: logga in, byt lösenord under Ditt konto, och säg till den som sköter Kollegium hos er.",
             en:
-                "If it was not you: sign in, change your password under My account, and tell whoever runs Kollegium "
+                "If it was not you: sign in, change your password under Your account, and tell whoever runs Kollegium "
                 + "where you are.")
     }
 

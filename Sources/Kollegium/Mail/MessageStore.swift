@@ -21,7 +21,8 @@ struct MessageStore {
             VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)
             ON CONFLICT (unique_key) DO NOTHING
             """,
-            key, recipient.text, language.rawValue, letter.subject(language), letter.body(language), now, now)
+            key, recipient.text, language.rawValue, letter.subject(language),
+            LetterText.unwrapped(letter.body(language)), now, now)
             == 1
     }
 

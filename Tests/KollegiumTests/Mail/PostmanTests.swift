@@ -29,7 +29,7 @@ import Testing
             let letters = try Outbox(folder: room.folder + "/outbox").letters()
             #expect(letters.map(\.recipient) == ["anna@skola.example"])
             #expect(letters.first?.subject == "Din länk för att logga in i Kollegium")
-            #expect(letters.first?.body == PostRoom.letter.body.sv)
+            #expect(letters.first?.body == LetterText.unwrapped(PostRoom.letter.body.sv))
         }
     }
 
