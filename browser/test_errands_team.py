@@ -16,7 +16,7 @@ def test_a_teacher_reads_why_and_says_what_the_team_thinks(errand):
     errand.is_at("Tillitskarta")
     errand.follow("Processtillit, HT 2013")
     errand.is_at("Processtillit, HT 2013")
-    errand.shows("Vad som skulle ändra nivån")
+    errand.shows("Källa för källa")
 
     errand.press("Lägg till kommentaren")
     expect(errand.page.get_by_role("alert")).to_be_visible()
