@@ -12,7 +12,7 @@ def test_a_teacher_reads_why_and_says_what_the_team_thinks(errand):
     errand.step_in("teacher")
     errand.follow("Till lagets sida")
     errand.is_at("Arbetslag 4–9")
-    errand.page.get_by_role("link", name="Tillit", exact=True).first.click()
+    errand.page.get_by_role("link", name="Tillitskarta", exact=True).first.click()
     errand.is_at("Tillitskarta")
     errand.follow("Processtillit, HT 2013")
     errand.is_at("Processtillit, HT 2013")
@@ -47,7 +47,7 @@ def test_the_teams_reports_are_a_press_away(errand):
     for tab, heading in (
         ("Utfall", "Utfall enligt laget"),
         ("Kontinuitet", "Lagets kontinuitet"),
-        ("Förändring", "Hur tilliten har rört sig"),
+        ("Förändring", "Förändring i tilliten"),
         ("Lagets sida", "Arbetslag 4–9"),
     ):
         errand.follow(tab, exact=True)
@@ -57,7 +57,7 @@ def test_the_teams_reports_are_a_press_away(errand):
 def test_a_supervisor_sets_another_level_and_takes_it_back(errand):
     errand.step_in("supervisor")
     errand.follow("Till lagets sida")
-    errand.follow("Tillit", exact=True)
+    errand.follow("Tillitskarta", exact=True)
     errand.follow("Kollegial tillit, VT 2014")
     errand.choose("hög")
     errand.press("Sätt nivån")

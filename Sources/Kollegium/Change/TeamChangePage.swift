@@ -17,7 +17,7 @@ struct TeamChangePage: Page {
             db, study, Selection(teams: .one(team), through: place.through))
         let isFrozen = reading.frozen.contains(team)
         return TeamChangePage(
-            heading: place.heading(Sentence(sv: "Hur tilliten har rört sig", en: "How trust has moved")),
+            heading: place.heading(Sentence(sv: "Förändring i tilliten", en: "Change in trust")),
             tabs: place.tabs,
             lead: try ReportLead.read(
                 db, study, source: ChangeBody.source, through: place.through, downloads: place.downloads,

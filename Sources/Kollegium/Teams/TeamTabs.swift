@@ -19,7 +19,7 @@ struct TeamTabs: Sendable, Hashable {
 
     private static let parts: [(part: SiteURL.TeamPart, words: Sentence)] = [
         (.overview, Sentence(sv: "Lagets sida", en: "The team’s page")),
-        (.trust, Sentence(sv: "Tillit", en: "Trust")),
+        (.trust, Sentence(sv: "Tillitskarta", en: "Trust map")),
         (.outcome, Sentence(sv: "Utfall", en: "Outcome")),
         (.continuity, Sentence(sv: "Kontinuitet", en: "Continuity")),
         (.change, Sentence(sv: "Förändring", en: "Change")),
