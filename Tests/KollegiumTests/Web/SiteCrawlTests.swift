@@ -32,7 +32,7 @@ import Testing
             }
             for member in try #require(web.site.demo).cast {
                 let browser = try await web.be(member.email)
-                for (path, page) in try await crawl(browser) {
+                for (path, page) in try await browser.crawl() {
                     #expect(page.status == .ok, "\(member.email) \(path)")
                 }
             }
