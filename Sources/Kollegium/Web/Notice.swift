@@ -4,7 +4,8 @@ enum Notice: String, Sendable, CaseIterable {
     case saved, signedOut = "signed-out", linkSent = "link-sent", passwordChanged = "password-changed"
     case passwordSet = "password-set", addressAsked = "address-asked", addressChanged = "address-changed"
     case codesOn = "codes-on", codesOff = "codes-off", sessionEnded = "session-ended"
-    case invited, allInvited = "all-invited", hasAccount = "has-account", joined, joinedSignIn = "joined-sign-in"
+    case invited, allInvited = "all-invited", hasAccount = "has-account", joined, joinedSignIn =
+        "joined-sign-in"
     case alreadyMember = "already-member", staysOut = "stays-out"
     case membershipEnded = "membership-ended", membershipReopened = "membership-reopened"
     case membershipRemoved = "membership-removed", codeOpened = "code-opened", codeClosed = "code-closed"

@@ -66,18 +66,10 @@ import Testing
     @Test
     func `nobody's password costs as much as somebody's, and is never right`() async throws {
         let hashing = try PasswordHashing(concurrency: 1, cost: Self.slow)
+        #expect(try await hashing.verify("fel", against: nil).isRight == false)
         let kept = try await hashing.hash("lösen")
-        var times: (kept: Duration, nobody: Duration) = (.zero, .zero)
-        for _ in 0..<5 {
-            let start = ContinuousClock.now
-            #expect(try await hashing.verify("fel", against: kept).isRight == false)
-            let middle = ContinuousClock.now
-            #expect(try await hashing.verify("fel", against: nil).isRight == false)
-            times.kept += middle - start
-            times.nobody += ContinuousClock.now - middle
-        }
-        #expect(times.nobody > times.kept / 2)
-        #expect(times.kept > times.nobody / 2)
+        // The seconds are the machine's; they follow from the cost, and both go the same way.
+        #expect(PasswordHash(ofNobodyAt: Self.slow).cost == kept.cost)
     }
 
     @Test

@@ -84,7 +84,7 @@ import Testing
             let shown = reading.report.entries.filter { $0.change != nil }
             let least = try #require(shown.filter(\.telling.interval).compactMap(\.change?.people).min())
             #expect(shown.contains { $0.change?.people == 6 && !$0.telling.interval } && least >= 7)
-            #expect(reading.report.explanationOnPages(.en).contains("from 5 people up, intervals from 7"))
+            #expect(reading.report.explanationOnPages(.en).contains("from 5 people up, and intervals from 7"))
         }
     }
 

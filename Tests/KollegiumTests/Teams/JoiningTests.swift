@@ -184,7 +184,9 @@ import Testing
             #expect(
                 try await work.place.witness("SELECT count(*) FROM people WHERE email = 'anna@example.org'")
                     == ["1"])
-            try await work.write { try AccountSweep(db: $0, sessions: SessionStore(db: $0)).run(now: act.now + 72 * 3_600_000) }
+            try await work.write {
+                try AccountSweep(db: $0, sessions: SessionStore(db: $0)).run(now: act.now + 72 * 3_600_000)
+            }
             #expect(
                 try await work.place.witness("SELECT count(*) FROM team_joinings WHERE email LIKE 'elev%'")
                     == ["0"])

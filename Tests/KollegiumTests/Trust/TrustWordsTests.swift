@@ -50,11 +50,13 @@ import Testing
         let words = reading.wouldChange.first?.words
         #expect(
             words?.sv.hasPrefix(
-                "Medelvärdet når 4,00, facetten ärlighet når 3,50, facetten öppenhet når 3,50 –")
+                "Medelvärdet når 4,00, medelvärdet för ärlighet når 3,50 och medelvärdet för öppenhet når 3,50."
+            )
                 == true, "\(words?.sv ?? "")")
         #expect(
             words?.en.hasPrefix(
-                "The mean reaches 4.00, the facet honesty reaches 3.50, the facet openness reaches 3.50 –")
+                "The mean reaches 4.00, the mean of honesty reaches 3.50 and the mean of openness reaches 3.50."
+            )
                 == true, "\(words?.en ?? "")")
     }
 

@@ -96,7 +96,10 @@ import Testing
             #expect(try await browser.post("/sign-in/code", ["one-time-code": next]).location == "/")
             let off = try await owner.post(
                 "/account/codes/off",
-                ["codes-password": Door.password, "one-time-code": app.code(at: OneTimeCode.step(at: phone) - 1)])
+                [
+                    "codes-password": Door.password,
+                    "one-time-code": app.code(at: OneTimeCode.step(at: phone) - 1),
+                ])
             #expect(off.status == .unprocessableContent)
         }
     }

@@ -12,9 +12,10 @@ extension Browser.Answer {
             .replacing(#/(<p class="code">).*?<\/p>/#) { $0.output.1 + "…</p>" }
             .replacing(#/(<ul class="codes">).*?<\/ul>/#) { $0.output.1 + "…</ul>" }
             .replacing(#/<code>[A-Za-z2-7 ]{8,}<\/code>/#, with: "<code>…</code>")
+            .replacing(#/(otpauth:[^"]*secret=)[A-Z2-7]+/#) { $0.output.1 + "…" }
             .replacing(#/(name="code" type="text" value=")[^"]+/#) { $0.output.1 + "…" }
             // What opens something, and the ids in addresses.
-            .replacing(#/(\/(?:sign-in-links|invitations|joinings)\/)[-_A-Za-z0-9]{43}/#) {
+            .replacing(#/(\/(?:sign-in-links|invitations|joinings|addresses)\/)[-_A-Za-z0-9]{43}/#) {
                 $0.output.1 + "…"
             }
             .replacing(#/\b[a-z2-7]{26}\b/#, with: "…")

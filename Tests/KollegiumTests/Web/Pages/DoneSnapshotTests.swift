@@ -60,6 +60,19 @@ import Testing
         }
     }
 
+    @Test func `a programme that somebody takes over`() async throws {
+        try await withAlbum("done-takeover") { web, album in
+            try await web.site.database.write { db in
+                try db.execute("UPDATE programmes SET taken_over_at = NULL")
+            }
+            let browser = try await web.be("programledare@example.org")
+            let path = "/programmes/\(try await web.register().programme)"
+            try album.keep(try await browser.get(path), as: "read-only")
+            try album.keep(try await browser.get(path + "/takeover"), as: "asked")
+            try album.keep(try await browser.submit(path + "/takeover"), as: "taken-over")
+        }
+    }
+
     @Test func `a bundle waits, is read, or has mistakes`() async throws {
         try await withAlbum("done-upload") { web, album in
             let browser = try await web.be("programledare@example.org")

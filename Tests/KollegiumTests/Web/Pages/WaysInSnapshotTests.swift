@@ -20,6 +20,15 @@ import Testing
             try album.keep(try await browser.get(link), as: "link")
             try album.keep(try await browser.get("/sign-in-links/\(Secret().text)"), as: "link-that-is-over")
 
+            let owner = try await web.signedIn(Web.teacher)
+            _ = try await owner.get("/account")
+            let moved: KeyValuePairs = [
+                "new-email": "ny@example.org", "address-password": Door.password,
+            ]
+            try album.keep(try await owner.submit("/account/address", moved), as: "address-asked")
+            let proof = try #require(try await web.letters(to: "ny@example.org").last).path
+            try album.keep(try await owner.get(proof), as: "address")
+
             let administrator = try await web.be(Web.administrator)
             let email = "nils@example.org"
             _ = try await administrator.post(
@@ -78,18 +87,19 @@ import Testing
             let app = try #require(OneTimeCode(base32: secret))
             let code = app.code(at: OneTimeCode.step(at: web.site.now))
             try album.keep(
-                try await owner.post("/account/codes", ["code": "000 000"]), as: "turning-on-wrong")
-            try album.keep(try await owner.post("/account/codes", ["code": code]), as: "recovery-codes")
+                try await owner.post("/account/codes", ["one-time-code": "000 000"]), as: "turning-on-wrong")
+            try album.keep(
+                try await owner.post("/account/codes", ["one-time-code": code]), as: "recovery-codes")
             try album.keep(try await owner.get("/account"), as: "account")
             try album.keep(
-                try await owner.post("/account/codes/off", ["codes-password": "", "code": ""]),
+                try await owner.post("/account/codes/off", ["codes-password": "", "one-time-code": ""]),
                 as: "turning-off-wrong")
             let browser = web.browser()
             try album.keep(
                 try await browser.submit("/sign-in", ["email": Web.teacher, "password": Door.password]),
                 as: "asked-for")
             try album.keep(
-                try await browser.post("/sign-in/code", ["code": "000 000"]), as: "asked-for-wrong")
+                try await browser.post("/sign-in/code", ["one-time-code": "000 000"]), as: "asked-for-wrong")
         }
     }
 }

@@ -210,7 +210,7 @@ import Testing
 }
 
 /// Whether it becomes so within some seconds.
-func reaches(_ seconds: Double = 2, _ condition: @Sendable () -> Bool) async -> Bool {
+func reaches(_ seconds: Double = 30, _ condition: @Sendable () -> Bool) async -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
         if condition() { return true }

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `what is under way side by side is each ended at its own time`() async throws {
-        let deadlines = Deadlines(after: .milliseconds(200))
+        let deadlines = Deadlines(after: .seconds(1))
         let ended = Mutex<[Int]>([])
         let first = deadlines.set { ended.withLock { $0.append(1) } }
         let lifted = deadlines.set { ended.withLock { $0.append(2) } }
