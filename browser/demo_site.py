@@ -6,29 +6,19 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from report_pages import PROGRAM, ROOT
 
-# The last day of the study, and where its schools are.
+# The last day of the study.
 TODAY = date(2015, 6, 12)
-ZONE = ZoneInfo("Europe/Stockholm")
 PATIENCE = 60  # seconds
 
 
 class DemoSite:
     def __init__(self, folder):
         self._log = folder / "site.log"
-        while True:
-            day = datetime.now(ZONE).date()
-            self._start(folder / "demo")
-            # Where a day has ended meanwhile, nobody knows which of the two its clock began from.
-            if datetime.now(ZONE).date() == day:
-                break
-            self.stop()
-        # Its clock goes as ours does, this many seconds behind.
-        self._behind = (day - TODAY).days * 86_400
+        self._start(folder / "demo")
 
     def _start(self, data):
         # Held only for as long as it takes to learn its number: another program may have it by then.
@@ -55,10 +45,6 @@ class DemoSite:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, cwd=ROOT, env=environment | {"LANG": "C.UTF-8"}
             )
-
-    def now(self):
-        """What time it is in the demonstration, in seconds since 1970."""
-        return time.time() - self._behind
 
     def stop(self):
         self._process.terminate()

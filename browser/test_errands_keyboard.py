@@ -69,11 +69,11 @@ def test_the_language_and_the_role_are_changed(errand, keys):
 def test_the_team_comments_on_a_level(errand, keys):
     errand.step_in("teacher")
     keys.press("Till lagets sida", "link")
-    keys.press("Tillit", "link")
+    keys.press("Tillitskarta", "link")
     errand.is_at("Tillitskarta")
     keys.go_to(errand.page.locator("a.stop").nth(1))
     keys.page.keyboard.press("Enter")
-    errand.shows("Vad som skulle ändra nivån")
+    errand.shows("Källa för källa")
     keys.write("Skriv en kommentar", COMMENT)
     keys.press("Lägg till kommentaren")
     errand.shows(COMMENT)
@@ -85,7 +85,7 @@ def test_the_team_comments_on_a_level(errand, keys):
 def test_the_supervisor_sets_a_level(errand, keys):
     errand.step_in("supervisor")
     keys.press("Till lagets sida", "link")
-    keys.press("Tillit", "link")
+    keys.press("Tillitskarta", "link")
     errand.is_at("Tillitskarta")
     keys.go_to(errand.page.locator("a.stop").last)
     keys.page.keyboard.press("Enter")
@@ -111,7 +111,7 @@ def test_people_are_pasted_in(errand, keys):
     keys.press("Visa vad som händer")
     expect(errand.page.get_by_role("table", name="Rader")).to_contain_text(name)
     keys.press("Läs in allt")
-    errand.is_told("inlagda")
+    errand.is_told("lades till")
 
 
 def test_somebody_is_invited(errand, keys):

@@ -35,7 +35,7 @@ def test_a_teacher_whose_team_struggles_reads_what_would_help(errand):
     errand.follow("Kollegial tillit, VT 2014")
     errand.shows("Enligt reglerna")
     errand.shows("Låg, preliminär")
-    errand.shows("Vad som skulle ändra nivån")
+    errand.shows("Källa för källa")
     errand.follow("Kollegial tillit, HT 2014")
     errand.is_at("Kollegial tillit, HT 2014")
     errand.shows("Otillräckligt underlag")

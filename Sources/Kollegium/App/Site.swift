@@ -14,7 +14,7 @@ struct Site: Sendable {
     let metrics: PrometheusMetrics
     let passwords: PasswordHashing
     let formTokens: FormToken
-    let callers = Remembered<KnownCaller.Key, KnownCaller>(limit: 20_000)
+    let callers = Remembered<KnownCaller.Key, KnownCaller>(limit: 5_000)
     let pages = PageMemory(limit: 1_000)
     /// What a demonstration adds; nil everywhere else.
     var demo: Demo?
