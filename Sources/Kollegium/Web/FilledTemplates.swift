@@ -1,8 +1,7 @@
 import Synchronization
 
 /// Templates as they were filled in before. A page is nothing but its values, so equal values give the same text, whoever
-/// asks and whatever has been written meanwhile: what is kept can never be out of date. Who may see a page, and what is
-/// on it, is read anew each time.
+/// asks and whatever has been written meanwhile: what is kept can never be out of date.
 ///
 /// It holds the texts that were last asked for, in two halves: when the newer one is full it becomes the older, and
 /// what nobody has asked for since then goes.

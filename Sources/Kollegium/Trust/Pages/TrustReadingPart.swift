@@ -10,7 +10,7 @@ struct TrustReadingPart: Sendable {
     let combination: String?
     let hasCaps: Bool
     let caps: [Cap]
-    /// Whether the term runs, so that something can still change its level.
+    /// Whether the term runs, so that something can still change its level. Of one that has ended it is told folded.
     let isRunning: Bool
     let hasChanges: Bool
     let changes: [Change]
@@ -80,8 +80,7 @@ struct TrustReadingPart: Sendable {
         }
         hasCaps = !caps.isEmpty
         self.isRunning = isRunning
-        // A term that has ended is told as it was: nobody can do anything about it.
-        let all = isRunning ? assessment.wouldChange(form) : []
+        let all = assessment.wouldChange(form)
         let changing = all.filter { $0.formLevel != verdict.level || $0.effect == nil }
         let statements = assessment.findings.statements
         changes = changing.map { Change($0, statements, settings, language) }
