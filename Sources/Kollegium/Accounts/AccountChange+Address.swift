@@ -23,10 +23,10 @@ extension AccountChange {
             let isFree = try AccountStore(db: db).find(email) == nil
             let secret = Secret()
             let key = "address \(secret.digest)"
-            if isFree {
-                try AddressChangeStore(db: db).ask(
-                    for: email, of: signedIn.account, secret: secret, now: now)
-            }
+            // An earlier link closes either way: that it stayed open would tell that the address is taken.
+            let changes = AddressChangeStore(db: db)
+            try changes.void(of: signedIn.account)
+            if isFree { try changes.ask(for: email, of: signedIn.account, secret: secret, now: now) }
             try MessageStore(db: db).enqueue(
                 key: key, to: email,
                 .addressProof(link: url(secret), minutes: Int(AddressChangeStore.life / 60_000)),

@@ -6,6 +6,18 @@ extension AccountStore {
         try db.execute("DELETE FROM account_people WHERE person_id = ?", person)
     }
 
+    /// All people that whoever is this person stands for, this one among them: the same hand may be several in the
+    /// register, because each import makes people of its own.
+    func people(with person: Int64) throws -> Set<Int64> {
+        let others = try db.all(
+            """
+            SELECT k.person_id FROM account_people l JOIN account_people k ON k.account_id = l.account_id
+            WHERE l.person_id = ?
+            """, person
+        ) { try $0.key(0) }
+        return Set(others + [person])
+    }
+
     /// Whether people can sign in, each by their key; who is missing was never asked in.
     func standings(of people: [Int64]) throws -> [Int64: AccountStanding] {
         let scope = Scope("l.person_id", in: Set(people))

@@ -34,6 +34,7 @@ struct OneTimeCodeStore {
         else { return nil }
         try db.execute(
             "UPDATE accounts SET one_time_since = ?, one_time_step = ? WHERE id = ?", now, step, account)
+        try AddressChangeStore(db: db).void(of: account)
         try SessionStore(db: db).endOthers(of: account, keeping: session)
         return try renewRecoveryCodes(of: account)
     }

@@ -109,15 +109,18 @@ struct AssignmentStore {
         ) { $0.textIfAny(0) }.compactMap(\.self)
     }
 
-    /// Whether somebody with this address leads the programme on a day.
+    /// Whether one of these people, or somebody with this address, leads the programme on a day.
     /// - Parameter email: as `EmailAddress` writes it.
-    func leads(_ programme: Int64, at email: String, on day: Day) throws -> Bool {
-        try db.one(
+    func leads(_ programme: Int64, anyOf people: Set<Int64>, at email: String, on day: Day) throws -> Bool {
+        let scope = Scope("p.id", in: people)
+        return try db.one(
             """
             SELECT 1 FROM assignments s JOIN people p ON p.id = s.person_id
-            WHERE s.programme_id = ? AND s.role = 'programme-leader' AND p.email = ?
+            WHERE s.programme_id = ? AND s.role = 'programme-leader' AND (p.email = ? OR \(scope.sql))
                 AND s.starts <= ? AND (s.ends IS NULL OR s.ends > ?) LIMIT 1
-            """, programme, email, day.description, day.description
+            """,
+            values: [programme.value, email.value] + scope.values
+                + [day.description.value, day.description.value]
         ) { _ in true } ?? false
     }
 

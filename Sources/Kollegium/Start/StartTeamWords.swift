@@ -105,8 +105,11 @@ struct StartTeamWords {
             let day = setting.day(of: ruling.at)
             return (day: day, moment: ruled(ruling, on: day))
         }
-        let newcomers = start.newcomers.map { (day: $0.from, moment: came($0)) }
-        return (newcomers + rulings + comments + meetings).sorted { $0.day > $1.day }.prefix(5).map(\.moment)
+        let arrivals = start.arrivals.map { arrival in
+            let day = setting.day(of: arrival.at)
+            return (day: day, moment: came(arrival, on: day))
+        }
+        return (arrivals + rulings + comments + meetings).sorted { $0.day > $1.day }.prefix(5).map(\.moment)
     }
 
     private func happened(_ near: MeetingStore.Near, on day: Day) -> StartMoment {
@@ -160,20 +163,25 @@ struct StartTeamWords {
             })
     }
 
-    private func came(_ newcomer: TeamStore.Newcomer) -> StartMoment {
-        let team = inTeam(newcomer.team, " ")
+    private func came(_ arrival: TeamStore.Arrival, on day: Day) -> StartMoment {
+        let name = arrival.name ?? ""
+        let from =
+            arrival.from == day
+            ? Sentence(sv: "den här dagen", en: "this day")
+            : Sentence(sv: Language.sv.date(arrival.from), en: Language.en.date(arrival.from))
+        let team = inTeam(arrival.team, " ")
         let place = team.isEmpty ? Sentence(sv: " laget", en: " the team")(language) : team
         let words =
-            newcomer.role == .supervisor
+            arrival.role == .supervisor
             ? Sentence(
-                sv: "\(newcomer.name) är handledare för\(place) från och med den här dagen.",
-                en: "\(newcomer.name) supervises\(place) from this day on.")
+                sv: "\(name) är handledare för\(place) från och med \(from.sv).",
+                en: "\(name) supervises\(place) from \(from.en) on.")
             : Sentence(
-                sv: "\(newcomer.name) är med i\(place) från och med den här dagen.",
-                en: "\(newcomer.name) is in\(place) from this day on.")
+                sv: "\(name) är med i\(place) från och med \(from.sv).",
+                en: "\(name) is in\(place) from \(from.en) on.")
         return StartMoment(
-            when: language.weekdayAndDate(newcomer.from), words: words(language),
-            link: start.room(newcomer.team).map {
+            when: language.weekdayAndDate(day), words: words(language),
+            link: start.room(arrival.team).map {
                 Link(
                     Sentence(sv: "Till lagets sida", en: "To the team’s page")(language), .team($0.publicID))
             })

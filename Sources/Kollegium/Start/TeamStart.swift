@@ -6,7 +6,7 @@ struct TeamStart: Sendable {
     let meetings: [MeetingStore.Near]
     let comments: [TrustNews.Comment]
     let rulings: [TrustNews.Ruling]
-    let newcomers: [TeamStore.Newcomer]
+    let arrivals: [TeamStore.Arrival]
     /// The present term of each programme.
     let terms: [Int64: StudyDocument.Period]
     /// When somebody first signed in.
@@ -24,9 +24,8 @@ struct TeamStart: Sendable {
         let (news, start) = (TrustNews(db: db), setting.now - Int64(days) * 86_400_000)
         let comments = try news.comments(on: teams, besides: reach.hat.person, since: start, most: 20)
         let rulings = try news.rulings(on: teams, besides: reach.hat.person, since: start, most: 20)
-        let newcomers = try TeamStore(db: db).newcomers(
-            to: teams, besides: reach.hat.person, since: setting.day(in: -days), today: setting.today,
-            most: 20)
+        let arrivals = try TeamStore(db: db).arrivals(
+            in: teams, since: start, today: setting.today, most: 20)
         return TeamStart(
             rooms: rooms,
             // What was before somebody came is for the team to open, not for the start page to tell.
@@ -35,8 +34,12 @@ struct TeamStart: Sendable {
             comments: comments.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false
             },
             rulings: rulings.filter { one in since[one.team].map { setting.day(of: one.at) >= $0 } ?? false },
-            // Whoever came on the same day came together with the reader.
-            newcomers: newcomers.filter { one in since[one.team].map { one.from > $0 } ?? false },
+            // Whoever came on the same day came together with the reader; whoever was entered later is told, whatever
+            // day was written as their first.
+            arrivals: arrivals.filter { one in
+                one.person != reach.hat.person
+                    && since[one.team].map { max(one.from, setting.day(of: one.at)) > $0 } ?? false
+            },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
             joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt)
     }

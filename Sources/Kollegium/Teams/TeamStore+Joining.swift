@@ -49,13 +49,16 @@ extension TeamStore {
             throw FormRefusal("", .linkOpensNothing)
         }
         try ProgrammeStore(db: db).requireOpen(found.programme)
-        // Whoever leads the programme can open a code; that must not open a team's room to them.
-        guard try !AssignmentStore(db: db).leads(found.programme, at: found.email, on: today) else {
-            throw WebError.refused(Decision.Reason.ownMembership.sentence)
-        }
         let person =
             try found.person
             ?? welcome(found.name ?? found.email, address, at: found.school, of: found.programme)
+        // Whoever leads the programme can open a code; that must not open a team's room to them, as whomever they join.
+        let accounts = AccountStore(db: db)
+        var same = try accounts.people(with: person)
+        if let account = try accounts.find(address) { same.formUnion(try accounts.people(of: account.id)) }
+        guard
+            try !AssignmentStore(db: db).leads(found.programme, anyOf: same, at: found.email, on: today)
+        else { throw WebError.refused(Decision.Reason.ownMembership.sentence) }
         // What was typed is the person's now, and is kept nowhere else.
         try db.execute(
             "UPDATE team_joinings SET confirmed_at = ?, person_id = ?, name = NULL WHERE id = ?", now, person,

@@ -33,8 +33,8 @@ extension TeamStore {
             organisation: organisation)
     }
 
-    /// Takes a membership away that should never have been. Whoever has been to a meeting or answered something in the
-    /// team was in it, and leaves it instead.
+    /// Takes a membership away that should never have been. Whoever has been to a meeting, answered something or spoken in
+    /// the team was in it, and leaves it instead.
     /// - Throws: `FormRefusal` with all that is wrong.
     func remove(_ membership: Int64, because typed: String, by act: Act) throws {
         guard let held = try self.held(membership) else { throw FormRefusal("", .notHere) }
@@ -44,7 +44,8 @@ extension TeamStore {
         }
         let hasMet = try MeetingStore(db: db).knows(held.person, ofTeam: held.team)
         let hasAnswered = try QuestionnaireStore(db: db).hasSheet(held.person, in: held.team)
-        guard !hasMet, !hasAnswered else { throw FormRefusal("", .hasLeftTraces) }
+        let hasSpoken = try TrustCommentStore(db: db).hasSpoken(held.person, in: held.team)
+        guard !hasMet, !hasAnswered, !hasSpoken else { throw FormRefusal("", .hasLeftTraces) }
         try db.execute("DELETE FROM memberships WHERE id = ?", membership)
         try ActivityLog(db: db).note(
             act, "removed: \(reason.rawValue)", "membership", membership, programme: held.programme,
@@ -65,8 +66,9 @@ extension Sentence {
     fileprivate static let mistakeMissing = Sentence(
         sv: "välj vad som blev fel", en: "choose what went wrong")
     fileprivate static let hasLeftTraces = Sentence(
-        sv: "personen har varit på träffar eller svarat på enkäter i laget; avsluta medlemskapet i stället",
+        sv:
+            "personen har varit på träffar, svarat på enkäter eller skrivit på tillitskartan i laget; avsluta medlemskapet i stället",
         en:
-            "the person has been to meetings or answered questionnaires in the team; end the membership instead"
+            "the person has been to meetings, answered questionnaires or written on the trust map in the team; end the membership instead"
     )
 }

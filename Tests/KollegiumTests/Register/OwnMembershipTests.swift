@@ -62,6 +62,51 @@ import Testing
             #expect(changed.status == .forbidden && changed.body.contains(sentence))
             let ended = try await browser.post(place, ["lastDay": "2015-06-11"])
             #expect(ended.status == .seeOther)
+            // A later last day would let them in again.
+            let again = try await browser.post(place, ["lastDay": "2016-06-11"])
+            #expect(again.status == .forbidden && again.body.contains(sentence))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `nor as another of the people whom their account stands for`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
+            let here = try await web.register()
+            let other = "s2-t02@example.org"
+            let code = try await web.site.database.write { db in
+                let people = try db.all("SELECT id, email FROM people") {
+                    (key: try $0.key(0), email: $0.textIfAny(1))
+                }
+                let account = try #require(
+                    try EmailAddress(leader).flatMap { try AccountStore(db: db).find($0) })
+                let person = try #require(people.first { $0.email == other })
+                try db.execute("DELETE FROM memberships WHERE person_id = ?", person.key)
+                try db.execute("DELETE FROM account_people WHERE person_id = ?", person.key)
+                try db.execute(
+                    "INSERT INTO account_people (account_id, person_id) VALUES (?, ?)", account.id, person.key
+                )
+                let programme = try #require(try StudyStore(db: db).studies([.held]).first).programme
+                let team = try #require(try TeamStore(db: db).key(here.team("t2"), in: programme))
+                return try TeamStore(db: db).openCode(
+                    of: team, TeamCodeDraft(), by: Act(person: 1, now: web.site.now, today: web.site.today))
+            }
+            let memberships =
+                "SELECT count(*) FROM memberships m JOIN people p ON p.id = m.person_id WHERE p.email = '\(other)'"
+            let browser = try await web.be(leader)
+            let text =
+                "Namn\tE-post\tSkola\tArbetslag\tRoll\nKarin\t\(other)\tSkola 2\tArbetslag 4–9\tlärare\n"
+            let path = "/programmes/\(here.programme)/paste"
+            let shown = try await browser.post(path, ["text": text, "step": "preview"])
+            _ = try await browser.post(
+                path, ["text": text, "digest": shown.hidden("digest") ?? "", "step": "apply"])
+            #expect(try await web.number(memberships) == 0)
+            let visitor = web.browser()
+            _ = try await visitor.get("/join")
+            _ = try await visitor.post("/join", ["code": code.letters, "name": "Karin", "email": other])
+            let letter = try #require(try await web.letters(to: other).last)
+            _ = try await visitor.get(letter.path)
+            #expect(try await visitor.post(letter.path).status == .forbidden)
+            #expect(try await web.number(memberships) == 0)
         }
     }
 

@@ -128,6 +128,25 @@ import Testing
         }
     }
 
+    @Test func `whoever is entered with a first day long past is news all the same`() async throws {
+        try await withDemo(.sqlite) { web in
+            try await web.site.database.write { db in
+                try db.execute("UPDATE programmes SET taken_over_at = 1")
+                let team = try #require(
+                    try db.one("SELECT id FROM teams WHERE code = 't1'") { try $0.key(0) })
+                let person = try #require(
+                    try db.one("SELECT public_id FROM people WHERE email = 's2-t01@example.org'") {
+                        try $0.text(0)
+                    })
+                try TeamStore(db: db).begin(
+                    MembershipDraft(person: person, role: "teacher", from: "2013-08-19"), in: team,
+                    by: Act(person: 1, now: web.site.now, today: web.site.today))
+            }
+            let page = readable(try await web.at("s1-t01@example.org").get("/").body)
+            #expect(page.contains("Johan") && page.contains("är med i laget från och med 19 aug 2013."))
+        }
+    }
+
     @Test func `a supervisor is spoken to as one`() async throws {
         try await withDemo(.sqlite) { web in
             let page = try await web.be("handledare-1@example.org").get("/").body

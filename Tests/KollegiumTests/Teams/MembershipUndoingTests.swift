@@ -77,6 +77,21 @@ import Testing
         }
     }
 
+    @Test func `nor is who has spoken on the team's map`() async throws {
+        try await withDemo(.sqlite, today: "2014-10-01") { web in
+            let here = try await web.register()
+            let team = "/teams/\(here.team("t1"))"
+            _ = try await web.be("handledare-1@example.org").post(
+                team + "/trust/collegial/VT2014/level", ["level": "H", "reason": "Samtalen öppnar sig."])
+            let place = try #require(
+                try await web.be(leader).get(team + "/members").body.firstMatch(
+                    of: #/\/teams\/[a-z2-7]+\/members\/[a-z2-7]+\/supervisor\/[-0-9]+/#)
+            ).output
+            let refused = try await web.be(leader).post(place + "/removal", ["mistake": "wrong-day"])
+            #expect(refused.status == .unprocessableContent && refused.body.contains("tillitskartan"))
+        }
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `who has been to meetings of the team leaves it, and nobody else may do any of this`(
         _ engine: TestEngine

@@ -33,7 +33,8 @@ struct AccountRoutes {
     @Sendable func endSession(_ request: Request, _ context: AccountContext) async throws -> Response {
         let (account, id) = (context.signedIn.account, context.parameters.get("id") ?? "")
         let isEnded = try await site.database.write { db in
-            try site.sessions(db).end(id, of: account)
+            try AddressChangeStore(db: db).void(of: account)
+            return try site.sessions(db).end(id, of: account)
         }
         guard isEnded else { throw WebError.notFound }
         guard id == context.signedIn.sessionID else {
@@ -46,6 +47,8 @@ struct AccountRoutes {
     @Sendable func endOthers(_ request: Request, _ context: AccountContext) async throws -> Response {
         let signedIn = context.signedIn
         try await site.database.write { db in
+            // Whoever sat at one of them may have asked for an address of their own.
+            try AddressChangeStore(db: db).void(of: signedIn.account)
             try site.sessions(db).endOthers(of: signedIn.account, keeping: signedIn.session)
         }
         return site.redirect(.account, saying: .sessionEnded)

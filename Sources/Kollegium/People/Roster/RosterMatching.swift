@@ -15,7 +15,7 @@ struct RosterMatching {
     /// The team for rows that name none.
     let team: Int64?
     /// Who pastes, and gives themselves no place in a team.
-    let pasting: Int64
+    let pasting: Set<Int64>
 
     private(set) var plan = RosterPlan()
     private var schools: [String: [RosterPlan.Ref]] = [:]
@@ -35,7 +35,7 @@ struct RosterMatching {
 
     init(
         _ db: Session, programme: Int64, organisation: Int64, days: ClosedRange<Day>, from: Day, team: Int64?,
-        by pasting: Int64
+        by pasting: Set<Int64>
     ) throws {
         (self.db, self.programme, self.organisation) = (db, programme, organisation)
         (self.days, self.from, self.team, self.pasting) = (days, from, team, pasting)
@@ -249,7 +249,7 @@ struct RosterMatching {
                 return
             }
         }
-        guard person != .known(pasting) else { throw Mistake(.pastesThemselves) }
+        if case .known(let key) = person, pasting.contains(key) { throw Mistake(.pastesThemselves) }
         row.steps.append(.newMembership)
         row.additions.append { matching in
             matching.planned[stay] = first

@@ -57,7 +57,7 @@ struct RosterStore {
 
         var matching = try RosterMatching(
             db, programme: programme, organisation: organisation, days: days, from: from, team: team,
-            by: act.person)
+            by: AccountStore(db: db).people(with: act.person))
         let rows = try matching.take(lines)
         let plan = matching.plan
         var totals = RosterPreview.Totals(

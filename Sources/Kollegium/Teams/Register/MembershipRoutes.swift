@@ -82,9 +82,11 @@ struct MembershipRoutes {
         let form = context.form
         let ending = MembershipEnding(
             lastDay: form["lastDay"], reason: form["reason"], ownWords: form["ownWords"])
-        let act = site.act(of: context.reach)
+        let (reach, act) = (context.reach, site.act(of: context.reach))
         return try await change(MembershipPage.Typed(ending: ending), saying: .membershipEnded, context) {
             db, here in
+            // Another last day may let somebody in again.
+            if here.member.to != nil { try here.team.requireOthers(db, here.member.personID, reach) }
             try TeamStore(db: db).end(here.member.membership, ending, by: act)
         }
     }

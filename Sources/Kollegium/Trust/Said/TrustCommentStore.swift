@@ -43,6 +43,16 @@ struct TrustCommentStore {
             """, spot.team, spot.term, spot.form.rawValue, as: comment)
     }
 
+    /// Whether somebody has said anything on a team's map or set a level there, taken back or not.
+    func hasSpoken(_ person: Int64, in team: Int64) throws -> Bool {
+        try db.one(
+            """
+            SELECT 1 FROM trust_comments WHERE team_id = ? AND person_id = ?
+            UNION ALL SELECT 1 FROM trust_overrides WHERE team_id = ? AND person_id = ? LIMIT 1
+            """, team, person, team, person
+        ) { _ in true } ?? false
+    }
+
     func comment(_ publicID: String) throws -> TrustComment? {
         try db.one(
             "SELECT \(Self.columns) FROM trust_comments WHERE public_id = ?", publicID, as: comment)

@@ -64,6 +64,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [Web.administrator, "annan@example.org"])
+    func `an earlier link closes when another address is asked for, taken or not`(_ next: String) async throws
+    {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.be(Web.teacher)
+            _ = try await browser.get("/account")
+            _ = try await browser.post("/account/address", ["new-email": new])
+            let letter = try #require(try await web.letters(to: new).first)
+            _ = try await browser.post("/account/address", ["new-email": next])
+            #expect(try await web.browser().get(letter.path).status == .gone)
+        }
+    }
+
+    @Test func `whoever signs the other devices out ends what they asked for`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.be(Web.teacher)
+            _ = try await browser.get("/account")
+            _ = try await browser.post("/account/address", ["new-email": new])
+            let letter = try #require(try await web.letters(to: new).first)
+            _ = try await browser.post("/account/other-sessions")
+            #expect(try await web.browser().post(letter.path).status == .gone)
+        }
+    }
+
     @Test func `a link opens nothing where somebody else has the address by then, or it is too old`()
         async throws
     {
