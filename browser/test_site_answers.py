@@ -43,7 +43,7 @@ def is_told_of_mistakes(somebody):
 
 def test_on_the_way_in(somebody):
     somebody.open("/sign-in")
-    somebody.write("E-postadress", "ingen@example.org")
+    somebody.write("E-postadress", somebody.new_address("ingen"))
     somebody.write("Lösenord", "något annat än det rätta")
     somebody.press("Logga in")
     is_told_of_mistakes(somebody)

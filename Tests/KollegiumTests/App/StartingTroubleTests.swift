@@ -4,7 +4,7 @@ import Testing
 
 /// What keeps the server from starting is told so that one can act on it.
 @Suite struct StartingTroubleTests {
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(30)))
     func `a folder with something else in it is no demonstration's to remove`() async throws {
         try await withFolder { folder in
             let letter = folder + "/letter.txt"
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(5))) func `a key that is none is told by its path`() async throws {
+    @Test(.timeLimit(.minutes(30))) func `a key that is none is told by its path`() async throws {
         try await withPlace(.sqlite) { place in
             try await place.holding(.small)
             let key = place.folder + "/kollegium.key"
