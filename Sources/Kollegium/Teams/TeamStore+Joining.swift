@@ -48,10 +48,11 @@ extension TeamStore {
         guard let found, let address = EmailAddress(found.email) else {
             throw FormRefusal("", .linkOpensNothing)
         }
-        try ProgrammeStore(db: db).requireOpen(found.programme)
+        let organisation = try ProgrammeStore(db: db).requireOpen(found.programme)
         let person =
             try found.person
-            ?? welcome(found.name ?? found.email, address, at: found.school, of: found.programme)
+            ?? welcome(
+                found.name ?? found.email, address, at: found.school, of: found.programme, organisation)
         // Whoever leads the programme can open a code; that must not open a team's room to them, as whomever they join.
         let accounts = AccountStore(db: db)
         var same = try accounts.people(with: person)
@@ -125,10 +126,9 @@ extension TeamStore {
 
     /// Somebody whom nobody knew when they typed the code; meanwhile another letter may have made them known.
     private func welcome(
-        _ name: String, _ email: EmailAddress, at school: Int64, of programme: Int64
+        _ name: String, _ email: EmailAddress, at school: Int64, of programme: Int64, _ organisation: Int64
     ) throws -> Int64 {
         let people = PersonStore(db: db)
-        let organisation = try ProgrammeStore(db: db).requireOpen(programme)
         let known = try people.people(with: email, in: organisation, programme: programme)
         if let person = known.first(where: \.isHere) ?? known.first { return person.key }
         return try people.insert(

@@ -42,8 +42,8 @@ struct PasteReceipt: Sendable, Equatable {
         }
         let isOne = made.count == 1 && schools + teams + people + memberships == 1
         return Sentence(
-            sv: "\(Self.list(made.map(\.sv), "och")) lades till\(left.sv).",
-            en: "\(Self.list(made.map(\.en), "and")) \(isOne ? "was" : "were") added\(left.en).")
+            sv: "\(Language.sv.list(made.map(\.sv))) lades till\(left.sv).",
+            en: "\(Language.en.list(made.map(\.en))) \(isOne ? "was" : "were") added\(left.en).")
     }
 
     /// What was made, each with its number. A place in a team is said where the person is not new.
@@ -63,11 +63,6 @@ struct PasteReceipt: Sendable, Equatable {
                 sv: "\(Language.sv.grouped(count)) \(name.sv)", en: "\(Language.en.grouped(count)) \(name.en)"
             )
         }
-    }
-
-    private static func list(_ words: [String], _ and: String) -> String {
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " \(and) " + last
     }
 }
 
