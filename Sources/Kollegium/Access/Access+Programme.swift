@@ -84,6 +84,11 @@ extension Access {
         return ownProgramme(place, reach, .research)
     }
 
+    /// What is asked of people, and what they are told about it: a matter of who leads the programme and who studies it.
+    static func asking(_ place: Place, _ reach: Reach) -> Decision {
+        reach.hat.role == .researcher ? research(place, reach) : leadership(place, reach)
+    }
+
     static func accounts(_ place: Place, _ reach: Reach) -> Decision {
         guard reach.hat.role == .administrator else { return .refuse(.notThisRole) }
         return place.organisation == reach.organisation ? .allow(.administers) : .refuse(.notYours)

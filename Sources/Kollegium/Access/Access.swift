@@ -40,11 +40,11 @@ enum Access {
     private static func atTheServer(_ action: Action, _ kind: Thing.Kind) -> Decision {
         switch kind {
         case .upload, .systemCopy, .account, .assignment: .allow(.keepsServer)
-        case .ownAccount, .ownSession, .draft, .helpRequest, .subgroupNote, .team, .meeting, .agenda,
-            .trustMap, .trustComment, .trustOverride, .teamOutcome, .teamContinuity, .teamChange,
+        case .ownAccount, .ownSession, .draft, .sheet, .consent, .helpRequest, .subgroupNote, .team, .meeting,
+            .agenda, .trustMap, .trustComment, .trustOverride, .teamOutcome, .teamContinuity, .teamChange,
             .processReport, .release, .schoolAgreement, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .programmeOutcome, .programmeContinuity,
-            .conditions, .statistics, .researchMaterial:
+            .conditions, .questionnaire, .wave, .statistics, .researchMaterial, .studyInformation:
             .refuse(.notTheOperator)
         }
     }
@@ -54,7 +54,8 @@ enum Access {
         let place = thing.place
         return switch thing.kind {
         case .ownAccount, .ownSession: place.account == reach.account ? .allow(.yourOwn) : .refuse(.notYours)
-        case .draft: place.owner == reach.hat.person ? .allow(.yourOwn) : .refuse(.notYours)
+        case .draft, .sheet, .consent:
+            place.owner == reach.hat.person ? .allow(.yourOwn) : .refuse(.notYours)
         case .helpRequest: pair(action, place, reach)
         case .subgroupNote: smallGroup(action, place, reach)
         case .team, .meeting, .trustMap, .teamOutcome, .teamContinuity, .teamChange:
@@ -75,6 +76,9 @@ enum Access {
         case .person where isUnplaced(place, reach), .invitation where isUnplaced(place, reach):
             .allow(.unplaced)
         case .person, .membership, .invitation: leadership(place, reach)
+        case .questionnaire: action == .read ? asking(place, reach) : leadership(place, reach)
+        case .wave: leadership(place, reach)
+        case .studyInformation: asking(place, reach)
         case .teamCode: teamCode(place, reach)
         case .upload: upload(place, reach)
         case .systemCopy: .refuse(.notThisRole)

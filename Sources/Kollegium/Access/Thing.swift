@@ -10,7 +10,7 @@ struct Thing: Sendable, Equatable {
 
     enum Kind: String, Sendable, CaseIterable {
         // Mine.
-        case ownAccount, ownSession, draft
+        case ownAccount, ownSession, draft, sheet, consent
         // Two named people, or a named few.
         case helpRequest, subgroupNote
         // The team's room. `team` is its page; an agenda is what a guest of one meeting sees.
@@ -24,10 +24,12 @@ struct Thing: Sendable, Equatable {
         case programme, phase, school, schoolProfile, teamEntry, teamCode
         case person, membership, invitation, upload
         case programmeOutcome, programmeContinuity, conditions
+        // What is asked, and when.
+        case questionnaire, wave
         // Everything at once, for another system or as a backup.
         case systemCopy
         // Research.
-        case statistics, researchMaterial
+        case statistics, researchMaterial, studyInformation
         // Accounts.
         case account, assignment
     }
@@ -36,7 +38,7 @@ struct Thing: Sendable, Equatable {
 extension Thing.Kind {
     var room: Room {
         switch self {
-        case .ownAccount, .ownSession, .draft: .mine
+        case .ownAccount, .ownSession, .draft, .sheet, .consent: .mine
         case .helpRequest: .pair
         case .subgroupNote: .smallGroup
         case .team, .meeting, .agenda, .trustMap, .trustComment, .trustOverride, .teamOutcome,
@@ -46,9 +48,10 @@ extension Thing.Kind {
         case .release: .airlock
         case .schoolAgreement: .school
         case .programme, .phase, .school, .schoolProfile, .teamEntry, .teamCode, .person, .membership,
-            .invitation, .upload, .programmeOutcome, .programmeContinuity, .conditions, .systemCopy:
+            .invitation, .upload, .programmeOutcome, .programmeContinuity, .conditions, .questionnaire, .wave,
+            .systemCopy:
             .programme
-        case .statistics, .researchMaterial: .research
+        case .statistics, .researchMaterial, .studyInformation: .research
         case .account, .assignment: .accounts
         }
     }
@@ -61,8 +64,9 @@ extension Thing.Kind {
             [.read]
         case .trustMap: [.read, .comment, .override]
         case .trustComment, .trustOverride: [.read, .withdraw]
-        case .ownAccount, .ownSession, .draft, .meeting, .agenda, .phase, .school, .schoolProfile, .teamEntry,
-            .teamCode, .person, .membership, .invitation, .upload, .account, .assignment:
+        case .ownAccount, .ownSession, .draft, .sheet, .consent, .meeting, .agenda, .phase, .school,
+            .schoolProfile, .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .questionnaire,
+            .wave, .studyInformation, .account, .assignment:
             [.read, .write]
         case .helpRequest, .subgroupNote, .schoolAgreement: [.read, .write, .withdraw]
         case .processReport: [.read, .write, .comment, .withdraw]
@@ -78,10 +82,10 @@ extension Thing.Kind {
         case .subgroupNote, .team, .meeting, .agenda, .trustMap, .trustComment, .trustOverride, .teamOutcome,
             .teamContinuity, .teamChange, .processReport, .release, .schoolAgreement, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .programmeOutcome,
-            .programmeContinuity, .conditions, .statistics, .researchMaterial:
+            .programmeContinuity, .conditions, .statistics, .researchMaterial, .sheet, .questionnaire, .wave:
             true
-        case .ownAccount, .ownSession, .draft, .helpRequest, .programme, .invitation, .upload, .systemCopy,
-            .account, .assignment:
+        case .ownAccount, .ownSession, .draft, .consent, .helpRequest, .programme, .invitation, .upload,
+            .systemCopy, .studyInformation, .account, .assignment:
             false
         }
     }
@@ -92,10 +96,11 @@ extension Thing.Kind {
         case .trustComment, .trustOverride, .helpRequest, .subgroupNote, .processReport, .release,
             .schoolAgreement:
             true
-        case .ownAccount, .ownSession, .draft, .team, .meeting, .agenda, .trustMap, .teamOutcome,
-            .teamContinuity, .teamChange, .programme, .phase, .school, .schoolProfile, .teamEntry, .teamCode,
-            .person, .membership, .invitation, .upload, .programmeOutcome, .programmeContinuity, .conditions,
-            .systemCopy, .statistics, .researchMaterial, .account, .assignment:
+        case .ownAccount, .ownSession, .draft, .sheet, .consent, .team, .meeting, .agenda, .trustMap,
+            .teamOutcome, .teamContinuity, .teamChange, .programme, .phase, .school, .schoolProfile,
+            .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .programmeOutcome,
+            .programmeContinuity, .conditions, .questionnaire, .wave, .systemCopy, .statistics,
+            .researchMaterial, .studyInformation, .account, .assignment:
             false
         }
     }
@@ -107,10 +112,10 @@ extension Thing.Kind {
             .programmeContinuity,
             .conditions, .statistics:
             true
-        case .ownAccount, .ownSession, .draft, .helpRequest, .subgroupNote, .team, .meeting, .agenda,
-            .trustComment, .processReport, .release, .schoolAgreement, .programme, .phase, .school,
-            .schoolProfile, .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .systemCopy,
-            .researchMaterial, .account, .assignment:
+        case .ownAccount, .ownSession, .draft, .sheet, .consent, .helpRequest, .subgroupNote, .team, .meeting,
+            .agenda, .trustComment, .processReport, .release, .schoolAgreement, .programme, .phase, .school,
+            .schoolProfile, .teamEntry, .teamCode, .person, .membership, .invitation, .upload,
+            .questionnaire, .wave, .systemCopy, .researchMaterial, .studyInformation, .account, .assignment:
             false
         }
     }

@@ -72,7 +72,8 @@ struct OutcomeStore {
                 FROM sheets s
                 JOIN answers a ON a.sheet_id = s.id
                 JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-                WHERE i.type = 'rating' AND i.area_id IS NOT NULL AND a.step IS NOT NULL AND s.part_id IN (
+                WHERE s.counted = 1 AND i.type = 'rating' AND i.area_id IS NOT NULL AND a.step IS NOT NULL
+                    AND s.part_id IN (
                     SELECT p.id FROM questionnaires q
                     JOIN questionnaire_versions v ON v.questionnaire_id = q.id
                     JOIN parts p ON p.version_id = v.id

@@ -1,7 +1,7 @@
 import Storage
 
 /// A part of a questionnaire as reports name it.
-struct PartName: Sendable {
+struct PartName: Sendable, Hashable {
     /// The questionnaire's id in the study.
     let questionnaire: String
     let questionnaireTitle: Title

@@ -16,7 +16,9 @@ extension QuestionnaireStore {
             FROM questionnaires q
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
-            WHERE q.programme_id = ? AND (p.closes <= ? OR (p.closes IS NULL
+            WHERE q.programme_id = ?
+                AND p.id NOT IN (SELECT w.part_id FROM waves w WHERE w.opened_at IS NOT NULL AND w.closed_at IS NULL)
+                AND (p.closes <= ? OR (p.closes IS NULL
                 AND EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id)
                 AND NOT EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id AND s.submitted >= ?)
                 AND p.id NOT IN (

@@ -88,7 +88,7 @@ struct RatingStore {
             JOIN sheets s ON s.team_id = t.id
             JOIN answers a ON a.sheet_id = s.id
             JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-            WHERE \(chosen.sql) AND i.type = 'rating'
+            WHERE \(chosen.sql) AND s.counted = 1 AND i.type = 'rating'
                 AND (i.area_id IS NOT NULL OR i.form IS NOT NULL) AND a.step IS NOT NULL
             ORDER BY \(order.rawValue)
             """, values: chosen.values

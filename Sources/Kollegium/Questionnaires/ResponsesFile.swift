@@ -29,7 +29,7 @@ final class ResponsesFile: BundleTable {
         JOIN items i ON i.id = a.item_id
         JOIN part_items o ON o.part_id = p.id AND o.item_id = a.item_id
         LEFT JOIN extras x ON x.id = a.extra_id
-        WHERE t.id = ?
+        WHERE t.id = ? AND s.state = 'handed-in'
         """
     static let canonicalOrder = "q.code, p.position, p.code, m.pseudonym, o.position, i.code"
 

@@ -17,6 +17,8 @@ enum AccessMatrix {
         ownAccount            –   –   –   –   –   –   –   –   –   –   –   –   –   –
         ownSession            –   –   –   –   –   –   –   –   –   –   –   –   –   –
         draft                 –   –   –   –   –   –   –   –   –   –   –   –   –   –
+        sheet                 –   –   –   –   –   –   –   –   –   –   –   –   –   –
+        consent               –   –   –   –   –   –   –   –   –   –   –   –   –   –
         helpRequest           RW  RW  RW  RW  RW  –   –   –   –   –   –   –   –   –
         subgroupNote          RW  RW  RW  RW  RW  –   –   –   –   –   –   –   –   –
         team                  R   R   R   R   –   –   –   –   –   –   –   –   –   –
@@ -44,9 +46,12 @@ enum AccessMatrix {
         programmeOutcome      –   –   –   –   –   R   R   R   –   –   –   –   –   –
         programmeContinuity   –   –   –   –   –   R   R   R   –   –   –   –   –   –
         conditions            –   –   –   –   –   R   R   R   R   –   –   –   –   –
+        questionnaire         –   –   –   –   –   –   RW  –   R   –   –   –   –   –
+        wave                  –   –   –   –   –   –   RW  –   –   –   –   –   –   –
         systemCopy            –   –   –   –   –   –   –   –   –   –   –   W   –   –
         statistics            –   –   –   –   –   –   –   –   R   –   –   –   –   –
         researchMaterial      –   –   –   –   –   –   –   –   R   –   –   –   –   –
+        studyInformation      –   –   –   –   –   –   RW  –   RW  –   –   –   –   –
         account               –   –   –   –   –   –   –   –   –   –   RW  RW  –   –
         assignment            –   –   –   –   –   –   –   –   –   –   RW  RW  –   –
         """
@@ -57,6 +62,8 @@ enum AccessMatrix {
         ownAccount            RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
         ownSession            RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
         draft                 RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
+        sheet                 RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
+        consent               RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
         helpRequest           RWD  RWD  RWD  RWD  RWD  RD   RD   RD   RD   RD   RD   –    –    –
         subgroupNote          RWD  RWD  RWD  RWD  RWD  RD   RD   RD   RD   RD   RD   –    –    –
         trustComment          RD   RD   RD   RD   RD   RD   RD   RD   RD   RD   RD   –    –    –
@@ -97,6 +104,8 @@ enum AccessMatrix {
         agenda                –    –    –    –    –    R    –    –    R    R    –    –    –    –
         teamCode              –    RW   RW   RW   –    –    –    –    –    –    –    –    –    –
         conditions            –    –    –    –    –    –    –    –    R    –    –    –    –    –
+        questionnaire         –    –    –    –    –    –    –    –    R    –    –    –    –    –
+        studyInformation      –    –    –    –    –    –    RW   –    RW   –    –    –    –    –
         upload                –    –    –    –    –    –    –    –    –    –    –    RW   –    –
         systemCopy            –    –    –    –    –    –    –    –    –    –    –    W    –    –
         account               –    –    –    –    –    –    –    –    –    –    RW   RW   –    –

@@ -1,0 +1,43 @@
+import Foundation
+
+/// What somebody answered to one question. No answer at all is the absence of one.
+enum AnswerValue: Sendable, Hashable {
+    case optedOut
+    /// From 1, the lowest.
+    case step(Int)
+    case text(String)
+
+    /// Between the places of a ranking, as a bundle has it too.
+    static let rankSeparator = " > "
+
+    /// A ranking's texts, the most important first.
+    static func ranking(_ texts: [String]) -> AnswerValue? {
+        let ranked = texts.map { $0.replacing(">", with: "›") }.filter { !$0.isEmpty }
+        return ranked.isEmpty ? nil : .text(ranked.joined(separator: rankSeparator))
+    }
+
+    var ranks: [String] {
+        guard case .text(let text) = self else { return [] }
+        return text.components(separatedBy: Self.rankSeparator)
+    }
+}
+
+extension AnswerValue? {
+    /// What a form was made from, as a few letters that travel with it: so that two windows do not take away each
+    /// other's answers. FNV-1a.
+    var basis: String {
+        guard let self else { return "0" }
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        switch self {
+        case .optedOut: add(1)
+        case .step(let step):
+            add(2)
+            add(UInt8(truncatingIfNeeded: step))
+        case .text(let text):
+            add(3)
+            text.utf8.forEach(add)
+        }
+        return String(hash, radix: 36)
+    }
+}

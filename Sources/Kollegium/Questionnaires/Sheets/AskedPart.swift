@@ -1,0 +1,33 @@
+import Measures
+
+/// A part as people are asked it: its questions in their order. What is asked is settled when the wave opens, so two
+/// readings of it are the same.
+struct AskedPart: Sendable {
+    let key: Int64
+    let questions: [Question]
+
+    /// Something that has an answer of its own. A goal review is three of them, one for each goal of the part before.
+    struct Question: Sendable {
+        let item: Int64
+        let code: String
+        let type: ItemType
+        let label: Title
+        /// From the lowest; empty where the answer is written.
+        let steps: [Questionnaire.Scale.Step]
+        /// What opting out is called, where the scale names it.
+        let optOut: Title
+        let form: TrustForm?
+        let area: Title?
+        let looksBack: Bool
+        /// Which goal it states or reviews, from 1; nil where it is about none.
+        let goal: Int?
+
+        /// Answered by a step of a scale.
+        var isRated: Bool { type == .rating || type == .goalExtent }
+        /// Answered by one of what is offered.
+        var isChosen: Bool { isRated || type == .choice }
+    }
+
+    /// The questions in the places that they are asked at in a part, with the earlier ones of the same person.
+    func index(of item: Int64) -> Int? { questions.firstIndex { $0.item == item } }
+}

@@ -1,0 +1,57 @@
+/// What one person has answered to a questionnaire, wave by wave: the sheet at hand, and the earlier self that it meets.
+struct OwnSheets: Sendable {
+    /// From the first wave to the last.
+    let sheets: [Sheet]
+
+    struct Sheet: Sendable {
+        let key: Int64
+        let part: Int64
+        let wave: Int
+        let team: Int64
+        let isHandedIn: Bool
+        /// The day it was handed in.
+        let submitted: Day?
+        /// “What has changed for me?”
+        let reflection: String?
+        var answers: [Int64: Answer] = [:]
+    }
+
+    struct Answer: Sendable, Hashable {
+        let value: AnswerValue
+        let lookBack: LookBack?
+        /// The step that was given before the earlier answer was shown.
+        let firstStep: Int?
+    }
+
+    /// An answer of an earlier wave.
+    struct Earlier: Sendable, Hashable {
+        let value: AnswerValue
+        let day: Day?
+        let wave: Int
+    }
+
+    func sheet(_ part: Int64) -> Sheet? { sheets.first { $0.part == part } }
+
+    /// What was answered before a wave, by item, the newest first. What nobody said is not shown to them again.
+    func earlier(before wave: Int) -> [Int64: [Earlier]] {
+        var earlier: [Int64: [Earlier]] = [:]
+        for sheet in sheets.reversed() where sheet.wave < wave && sheet.isHandedIn {
+            for (item, answer) in sheet.answers where answer.value != .optedOut {
+                earlier[item, default: []].append(
+                    Earlier(value: answer.value, day: sheet.submitted, wave: sheet.wave))
+            }
+        }
+        return earlier
+    }
+}
+
+/// What somebody did with their own earlier answer.
+enum LookBack: String, Sendable {
+    case confirmed, changed
+    case notLookedAt = "not-looked-at"
+
+    /// - Parameter earlier: the newest of the earlier answers.
+    init(_ value: AnswerValue, met earlier: AnswerValue) {
+        self = value == earlier ? .confirmed : .changed
+    }
+}
