@@ -57,7 +57,7 @@ extension Contract {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(30)))
     func `where no connection can be opened every reader is told, and none waits for ever`() async throws {
         var options = Database.Options()
         options.connections = 1
@@ -87,7 +87,7 @@ extension Contract {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(30)))
     func `whoever still reads when the database is closed gets an answer or is turned away`() async throws {
         var options = Database.Options()
         options.connections = 1

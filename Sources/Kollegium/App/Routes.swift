@@ -22,6 +22,7 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
 
     let signedIn = pages.group(context: PersonContext.self)
     StartRoutes(site: site).add(to: signedIn)
+    SheetRoutes(site: site).add(to: signedIn)
     TeamRoutes(site: site).add(to: signedIn)
     ReportRoutes(site: site).add(to: signedIn)
     HatRoutes(site: site).add(to: signedIn)

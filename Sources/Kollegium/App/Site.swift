@@ -16,6 +16,7 @@ struct Site: Sendable {
     let formTokens: FormToken
     let callers = Remembered<KnownCaller.Key, KnownCaller>(limit: 5_000)
     let pages = PageMemory(limit: 1_000)
+    let questionForms = QuestionForms()
     /// What a demonstration adds; nil everywhere else.
     var demo: Demo?
 

@@ -26,7 +26,10 @@ struct DemoCast {
             try assignments.give(.developmentLeader, to: developer, at: .school(school.key), from: start)
         }
         try addConversationLeader("s2-t03@example.org", toTeam: "t2")
-        return try parts.compactMap(member)
+        let cast = try parts.compactMap(member)
+        try DemoWaves(db: db, programme: programme, act: Act(person: leader, now: now, today: today))
+            .enter(cast.map(\.hat.person))
+        return cast
     }
 
     private func add(_ name: String, _ email: String) throws -> Int64 {

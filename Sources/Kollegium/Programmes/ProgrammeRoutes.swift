@@ -141,7 +141,10 @@ struct ProgrammeRoutes {
         try await site.database.write { db in
             let place = try PlaceStore(db: db).required(programme: id)
             try reach.require(.write, Thing(.programme, place))
-            for key in place.programmes { try ProgrammeStore(db: db).takeOver(key, by: act) }
+            for key in place.programmes {
+                try ProgrammeStore(db: db).takeOver(key, by: act)
+                try WaveStore(db: db).adopt(key, by: act)
+            }
         }
         return site.redirect(.programme(id), saying: .takenOver)
     }

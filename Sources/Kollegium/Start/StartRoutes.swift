@@ -35,7 +35,8 @@ struct StartRoutes {
         _ read: @escaping @Sendable (Session, Reach, StartSetting) throws -> P
     ) async throws -> Response {
         let setting = StartSetting(
-            today: site.today, now: site.now, zone: site.settings.zone, language: context.language)
+            today: site.today, now: site.now, zone: site.settings.zone, language: context.language,
+            questionForms: site.questionForms)
         return try await site.answer(request, to: context) { db in
             try read(db, context.reach, setting)
         }

@@ -7,6 +7,8 @@ struct StartSetting: Sendable {
     let now: Int64
     let zone: TimeZone
     let language: Language
+    /// What the open questionnaires ask.
+    let questionForms: QuestionForms
 
     func day(of moment: Int64) -> Day { WallClock.stopped(at: moment).today(in: zone) }
 

@@ -74,6 +74,11 @@ struct StartTeamWords {
     }
 
     var tasks: [StartTask] {
+        start.asked.filter { $0.state != .handedIn }.map { StartTask($0, today: setting.today, language) }
+            + maps
+    }
+
+    private var maps: [StartTask] {
         start.mapsToSee(on: setting.today).map { room, term in
             StartTask(
                 Link(

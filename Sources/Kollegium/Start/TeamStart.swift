@@ -1,6 +1,6 @@
 import Storage
 
-/// What is known for the start page of somebody whose hat opens teams' rooms, in eight statements however many teams.
+/// What is known for the start page of somebody whose hat opens teams' rooms, in ten statements however many teams.
 struct TeamStart: Sendable {
     let rooms: [TeamStore.OpenRoom]
     let meetings: [MeetingStore.Near]
@@ -9,6 +9,8 @@ struct TeamStart: Sendable {
     let arrivals: [TeamStore.Arrival]
     /// The present term of each programme.
     let terms: [Int64: StudyDocument.Period]
+    /// Questionnaires that ask the person.
+    let asked: [SheetStore.Asked]
     /// When somebody first signed in.
     let joinedAt: Int64?
 
@@ -41,6 +43,7 @@ struct TeamStart: Sendable {
                     && since[one.team].map { max(one.from, setting.day(of: one.at)) > $0 } ?? false
             },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
+            asked: try SheetStore(db: db).asked(reach.hat.person, on: setting.today, setting.questionForms),
             joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt)
     }
 

@@ -8,6 +8,7 @@ struct Frame: Sendable, Hashable {
     let icon: String
     /// Where the page's script is; few pages have one.
     let script: String?
+    let ownStyle: String?
     let hasTrail: Bool
     let trail: [Link]
     let room: RoomBanner?

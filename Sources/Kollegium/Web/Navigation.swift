@@ -26,9 +26,12 @@ enum Navigation {
     private static func own(_ reach: Reach, _ language: Language) -> [Link] {
         let signs = reach.signposts
         return switch reach.hat.role {
-        case .teacher, .conversationLeader, .teamLeader, .supervisor:
-            named(signs.teams, language) { .team($0) }
-        case .schoolLeader, .developmentLeader:
+        case .teacher, .conversationLeader, .teamLeader:
+            named(signs.teams, language) { .team($0) } + [sheets(language)]
+        case .supervisor: named(signs.teams, language) { .team($0) }
+        case .schoolLeader:
+            named(signs.schools, language) { .school($0) } + programmes(signs, language) + [sheets(language)]
+        case .developmentLeader:
             named(signs.schools, language) { .school($0) } + programmes(signs, language)
         case .programmeLeader: programmes(signs, language) + work(signs, language)
         case .researcher: named(signs.programmes, language) { .programme($0, .statistics) }
@@ -39,6 +42,10 @@ enum Navigation {
             ]
         case .supervisorOfSupervisors, .guest: []
         }
+    }
+
+    private static func sheets(_ language: Language) -> Link {
+        Link(Sentence(sv: "Enkäter", en: "Questionnaires")(language), .sheets)
     }
 
     private static func named(

@@ -13,6 +13,8 @@ struct PageHeading: Sendable, Hashable {
     var room: RoomBanner?
     /// A script of ours that makes the page pleasant; it does all it is for without.
     var script: StaticFile?
+    /// Styles that only a few pages need.
+    var style: StaticFile?
 }
 
 struct Link: Sendable, Hashable {

@@ -76,7 +76,7 @@ extension Site {
         Frame(
             language: caller.language.rawValue, title: heading.title,
             style: StaticFiles.url(.app_css), icon: StaticFiles.url(.icon_svg),
-            script: heading.script.map(StaticFiles.url),
+            script: heading.script.map(StaticFiles.url), ownStyle: heading.style.map(StaticFiles.url),
             hasTrail: !heading.trail.isEmpty,
             trail: heading.trail, room: heading.room, notice: caller.notice?.sentence(caller.language),
             person: caller.signedIn.map { Frame.Person($0, caller, under: heading.trail) },

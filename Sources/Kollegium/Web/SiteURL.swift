@@ -31,6 +31,8 @@ enum SiteURL: Sendable, Hashable {
     /// Somebody's time in a team, as `TeamStore.membership` finds it: the role, and the first day.
     case teamMember(team: String, person: String, role: String, from: String)
     case teamMemberRole(team: String, person: String, role: String, from: String)
+    case sheets
+    case sheet(String, SheetPart = .overview)
     case uploads
     case upload(String)
     case uploadCancellation(String)
@@ -54,6 +56,23 @@ enum SiteURL: Sendable, Hashable {
     enum TeamPart: String, Sendable, CaseIterable {
         case overview = ""
         case edit, members, trust, outcome, continuity, change, code
+    }
+
+    /// What there is to see and do of one's own sheet of a wave.
+    enum SheetPart: Sendable, Hashable {
+        case overview, lookBack, review, handingIn
+        /// From 1.
+        case section(Int)
+
+        fileprivate var path: String {
+            switch self {
+            case .overview: ""
+            case .lookBack: "look-back"
+            case .review: "review"
+            case .handingIn: "handing-in"
+            case .section(let number): "sections/\(number)"
+            }
+        }
     }
 
     var path: String {
@@ -92,6 +111,8 @@ enum SiteURL: Sendable, Hashable {
             "/teams/\(team)/members/\(person)/\(role)/\(from)"
         case .teamMemberRole(let team, let person, let role, let from):
             Self.teamMember(team: team, person: person, role: role, from: from).path + "/role"
+        case .sheets: "/sheets"
+        case .sheet(let wave, let part): Self.joined("/sheets/\(wave)", part.path)
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
         case .uploadCancellation(let id): "/uploads/\(id)/cancellation"

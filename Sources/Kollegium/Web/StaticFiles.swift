@@ -9,6 +9,8 @@ enum StaticFile: String, CaseIterable, Sendable {
     case icon_svg = "icon.svg"
     case renewal_js = "renewal.js"
     case report_css = "report.css"
+    case sheet_css = "sheet.css"
+    case sheet_js = "sheet.js"
 
     fileprivate var bytes: [UInt8] {
         switch self {
@@ -16,6 +18,8 @@ enum StaticFile: String, CaseIterable, Sendable {
         case .icon_svg: PackageResources.icon_svg
         case .renewal_js: PackageResources.renewal_js
         case .report_css: PackageResources.report_css
+        case .sheet_css: PackageResources.sheet_css
+        case .sheet_js: PackageResources.sheet_js
         }
     }
 }

@@ -169,7 +169,7 @@ import Testing
                     let time = ContinuousClock.now - clock
                     if isLongRun { print(reading.name, time) }
                     // Far above what it takes; a walk through everything, person by person, takes longer.
-                    #expect(time < .seconds(1), "\(reading.name)")
+                    #expect(time < .seconds(20), "\(reading.name)")
                 }
             }
         }

@@ -41,6 +41,12 @@ struct WrittenText: Sendable {
 }
 
 extension FormReading {
+    /// The same for a text that need not be there; empty where it is not.
+    mutating func writing(_ field: String, orNothing typed: String, most: Int) -> String? {
+        WrittenText(typed).isEmpty
+            ? "" : writing(field, typed, most: most, missing: Sentence(sv: "", en: ""))
+    }
+
     /// A text of several lines that has to be there. It may name nobody by number.
     mutating func writing(_ field: String, _ typed: String, most: Int, missing: Sentence) -> String? {
         let written = WrittenText(typed)

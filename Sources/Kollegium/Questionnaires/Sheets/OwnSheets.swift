@@ -14,6 +14,8 @@ struct OwnSheets: Sendable {
         /// “What has changed for me?”
         let reflection: String?
         var answers: [Int64: Answer] = [:]
+        /// The goals that were stated, by number among those that the part asks for.
+        var goals: [Int: String] = [:]
     }
 
     struct Answer: Sendable, Hashable {

@@ -10,11 +10,15 @@ struct SheetStore {
         try db.each(
             """
             SELECT s.id, s.part_id, p.wave, s.team_id, s.state, s.submitted, s.reflection,
-                a.item_id, a.step, a.text, a.look_back, a.first_step
+                a.item_id, a.step, a.text, a.look_back, a.first_step,
+                CASE WHEN x.type = 'goal' THEN (
+                    SELECT count(*) FROM part_items y
+                    WHERE y.part_id = x.part_id AND y.type = 'goal' AND y.position <= x.position) END
             FROM questionnaire_versions v
             JOIN parts p ON p.version_id = v.id
             JOIN sheets s ON s.part_id = p.id AND s.person_id = ?
             LEFT JOIN answers a ON a.sheet_id = s.id
+            LEFT JOIN part_items x ON x.part_id = s.part_id AND x.item_id = a.item_id
             WHERE v.questionnaire_id = ?
             ORDER BY p.wave, s.id
             """, person, questionnaire, atOnce: true
@@ -28,9 +32,12 @@ struct SheetStore {
                         submitted: row.textIfAny(5).flatMap { Day($0) }, reflection: row.textIfAny(6)))
             }
             guard let item = row.keyIfAny(7) else { return }
-            sheets[sheets.count - 1].answers[item] = OwnSheets.Answer(
+            let answer = OwnSheets.Answer(
                 value: AnswerValue(step: row.keyIfAny(8), text: row.textIfAny(9)),
-                lookBack: row.textIfAny(10).flatMap(LookBack.init), firstStep: row.keyIfAny(11).map(Int.init))
+                lookBack: row.textIfAny(10).flatMap(LookBack.init),
+                firstStep: row.keyIfAny(11).map { Int($0) })
+            sheets[sheets.count - 1].answers[item] = answer
+            if let goal = row.keyIfAny(12) { sheets[sheets.count - 1].goals[Int(goal)] = answer.value.text }
         }
         return OwnSheets(sheets: sheets)
     }

@@ -79,9 +79,9 @@ struct WaveStore {
 
 extension Wave {
     /// How many columns of a row it is read from.
-    fileprivate static let columns = 21
+    static let columns = 21
 
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         publicID = try row.text(0)
         part = try row.key(1)
         questionnaire = try row.key(2)

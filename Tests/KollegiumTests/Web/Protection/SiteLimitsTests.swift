@@ -96,7 +96,7 @@ import Testing
             let start = ContinuousClock.now
             let answer = try await browser.post("/language", ["language": "en"])
             #expect(answer.status == .serviceUnavailable && answer.body.contains("Det tog för lång tid"))
-            #expect(ContinuousClock.now - start < .seconds(10))
+            #expect(ContinuousClock.now - start < .seconds(60))
             #expect(try await web.account(Web.teacher).language == .sv)
             #expect(try await browser.get("/account").status == .ok)
         }

@@ -1,0 +1,101 @@
+/// The questions of a page, filled in.
+extension SheetInHand {
+    /// - Parameters:
+    ///   - sent: what was just sent and could not be kept as it is.
+    ///   - conflicts: what another window has answered meanwhile, by item.
+    func form(
+        _ page: QuestionForms.Page, _ site: Site, _ language: Language, sent: SheetEntries? = nil,
+        conflicts: [Int64: AnswerValue?] = [:]
+    ) -> String {
+        let questions = page == .lookBack ? lookingBack : questions(on: page)
+        var filling = QuestionFilling(part)
+        filling.goals = goals
+        for index in questions {
+            filling.values[index] = answer(index)?.value
+            if let earlier = earlierPart(index, page, language) {
+                filling.earlier[index] = site.templates.fill("look-back", withKnown: earlier, in: language)
+            }
+        }
+        if let sent { fill(&filling, sent, conflicts, site, language) }
+        return questionForm(page, questions, site, language).filled(filling)
+    }
+
+    /// What one looks back at differs from person to person, so that page is made for each of them.
+    private func questionForm(
+        _ page: QuestionForms.Page, _ questions: [Int], _ site: Site, _ language: Language
+    ) -> QuestionForm {
+        let make = {
+            let shown = sections.enumerated().compactMap {
+                index, section -> (number: Int, section: SheetSection)? in
+                let own = section.questions.filter(questions.contains)
+                return own.isEmpty ? nil : (index + 1, section)
+            }
+            let content = QuestionsPart(part, shown, only: Set(questions), isAlone: page.isSection, language)
+            return QuestionForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
+        }
+        guard page != .lookBack else { return make() }
+        return site.questionForms.form(wave, page, language, make: make)
+    }
+
+    /// What was sent stands where it was typed. What another window has answered is told beside it: whoever then saves once
+    /// more has chosen.
+    private func fill(
+        _ filling: inout QuestionFilling, _ sent: SheetEntries, _ conflicts: [Int64: AnswerValue?],
+        _ site: Site,
+        _ language: Language
+    ) {
+        for index in sent.places {
+            let question = part.questions[index]
+            let flaw: QuestionFlaw?
+            if let conflict = conflicts[question.item] {
+                filling.bases[index] = conflict.basis
+                flaw = QuestionFlaw(conflict, question, language)
+            } else if !sent.problems.isEmpty {
+                filling.bases[index] = sent.bases[index]
+                flaw = sent.problems["q\(index + 1)"].map {
+                    QuestionFlaw(words: $0.asWhole(language), other: nil)
+                }
+            } else {
+                continue
+            }
+            filling.values[index] = sent.given[index]
+            if let flaw {
+                filling.flaws[index] = site.templates.fill("question-flaw", with: flaw, in: language)
+            }
+        }
+    }
+
+    /// Beside the question from the beginning, where the new answer is written; and for ratings when they are given.
+    private func earlierPart(_ index: Int, _ page: QuestionForms.Page, _ language: Language) -> LookBackPart?
+    {
+        let question = part.questions[index]
+        let isShown = page == .lookBack || wave.form.lookBack == .beside || question.type != .rating
+        let earlier = earlier(index)
+        guard isShown, let newest = earlier.first else { return nil }
+        return LookBackPart(
+            earlier, question, answer(index), number: index + 1,
+            isKeepable: page != .lookBack && answer(index)?.value != newest.value, language)
+    }
+}
+
+/// What is said at a question that could not be saved.
+struct QuestionFlaw: Sendable {
+    let words: String
+    /// What stands there now.
+    let other: String?
+
+    init(words: String, other: String?) {
+        self.words = words
+        self.other = other
+    }
+
+    init(_ stored: AnswerValue?, _ question: AskedPart.Question, _ language: Language) {
+        words = Sentence(
+            sv: "I ett annat fönster har du svarat så här. Spara igen för att byta till det som står nedan.",
+            en: "In another window you answered like this. Save again to change it to what stands below.")(
+                language)
+        other =
+            stored.map { question.words($0, language) }
+            ?? Sentence(sv: "Inget svar", en: "No answer")(language)
+    }
+}

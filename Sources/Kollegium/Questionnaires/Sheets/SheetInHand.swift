@@ -1,0 +1,93 @@
+import Storage
+
+/// A sheet as its owner opens it: the wave, what it asks, what they have answered now and before.
+struct SheetInHand: Sendable {
+    let wave: Wave
+    let part: AskedPart
+    let sections: [SheetSection]
+    let own: OwnSheets
+    let person: Int64
+    /// The team that they answer for, while they are asked; nil once the wave has closed or they have left.
+    let team: (key: Int64, name: String)?
+    /// Answers of earlier waves, by item.
+    private let before: [Int64: [OwnSheets.Earlier]]
+
+    /// - Throws: `WebError.notFound` for a wave in which the person is not asked and has answered nothing.
+    init(_ db: Session, _ publicID: String, _ reach: Reach, today: Day, forms: QuestionForms) throws {
+        let (store, person) = (WaveStore(db: db), reach.hat.person)
+        let asking = try store.asking(person, on: today).first { $0.wave.publicID == publicID }
+        guard let wave = try asking?.wave ?? store.wave(publicID) else { throw WebError.notFound }
+        try reach.require(.read, Thing(.sheet, wave.place.owned(by: person)))
+        own = try SheetStore(db: db).own(person, questionnaire: wave.questionnaire)
+        guard asking != nil || own.sheet(wave.part) != nil else { throw WebError.notFound }
+        part = try forms.part(wave) { try QuestionnaireStore(db: db).asked(wave.part) }
+        sections = SheetSection.sections(of: part)
+        team = asking.map { ($0.team, $0.teamName) }
+        before = own.earlier(before: wave.number)
+        (self.wave, self.person) = (wave, person)
+    }
+
+    var sheet: OwnSheets.Sheet? { own.sheet(wave.part) }
+    var isOpen: Bool { team != nil }
+
+    /// For a verb.
+    /// - Throws: `WebError.refused` where answers are no longer taken.
+    func hand(today: Day) throws -> SheetStore.Hand {
+        guard let team else { throw WebError.refused(.waveClosed) }
+        return SheetStore.Hand(person: person, team: team.key, today: today)
+    }
+
+    func answer(_ index: Int) -> OwnSheets.Answer? { sheet?.answers[part.questions[index].item] }
+
+    /// Answers of earlier waves to one of the questions that look back, the newest first.
+    func earlier(_ index: Int) -> [OwnSheets.Earlier] {
+        part.questions[index].looksBack ? before[part.questions[index].item] ?? [] : []
+    }
+
+    /// The pages on which the questions stand.
+    var pages: [QuestionForms.Page] {
+        wave.form.paging == .whole ? [.whole] : sections.indices.map { .section($0 + 1) }
+    }
+
+    /// The places of the questions that stand on a page.
+    func questions(on page: QuestionForms.Page) -> [Int] {
+        switch page {
+        case .whole: Array(part.questions.indices)
+        case .section(let number):
+            sections.indices.contains(number - 1) ? Array(sections[number - 1].questions) : []
+        case .lookBack: part.questions.indices.filter { part.questions[$0].type == .rating }
+        }
+    }
+
+    /// The number of the page that a question stands on.
+    func page(of question: Int) -> Int {
+        wave.form.paging == .whole
+            ? 1 : (sections.firstIndex { $0.questions.contains(question) } ?? 0) + 1
+    }
+
+    /// Ratings that are answered now and were before: what there is to look back at when the new ones are given.
+    var lookingBack: [Int] {
+        guard wave.form.lookBack == .after else { return [] }
+        return questions(on: .lookBack).filter { index in
+            guard let answer = answer(index), answer.value != .optedOut else { return false }
+            return !earlier(index).isEmpty
+        }
+    }
+
+    /// The goals of the part before, by number.
+    var goals: [Int: String] {
+        let items = Set(part.questions.filter { $0.type == .goalExtent }.compactMap(\.goal))
+        guard !items.isEmpty, let before = own.sheets.last(where: { $0.wave < wave.number && $0.isHandedIn })
+        else { return [:] }
+        return before.goals
+    }
+}
+
+extension Sentence {
+    static let waveClosed = Sentence(
+        sv:
+            "Enkäten tar inte emot svar längre. Det du har sparat förut finns kvar, och det du skrev nu sparades inte.",
+        en:
+            "The questionnaire takes no more answers. What you saved before is kept, and what you wrote now was not saved."
+    )
+}

@@ -1,0 +1,205 @@
+import Hummingbird
+import Storage
+
+/// A person's own questionnaires: to answer, to look back, to hand in.
+struct SheetRoutes {
+    let site: Site
+
+    func add(to pages: RouterGroup<PersonContext>) {
+        pages.get("/sheets", use: list)
+        pages.get("/sheets/:id", use: show)
+        pages.get("/sheets/:id/sections/:number", use: section)
+        pages.post("/sheets/:id/sections/:number", use: save)
+        pages.get("/sheets/:id/look-back", use: lookBack)
+        pages.post("/sheets/:id/look-back", use: meet)
+        pages.get("/sheets/:id/review", use: review)
+        pages.post("/sheets/:id/handing-in", use: handIn)
+    }
+
+    @Sendable func list(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (person, today, language) = (context.reach.hat.person, site.today, context.language)
+        let forms = site.questionForms
+        return try await site.answer(request, to: context) { db in
+            let store = SheetStore(db: db)
+            return SheetsPage(
+                try store.asked(person, on: today, forms), try store.past(person, by: today), today: today,
+                language)
+        }
+    }
+
+    /// Before it is handed in, what it is; afterwards, what was kept.
+    @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (here, minimum) = try await site.database.read { db in
+            let here = try sheet(db, context)
+            let minimum = try StudyStore(db: db).minimumGroups(of: here.wave.programme)?.minimum
+            return (here, minimum ?? 5)
+        }
+        guard here.isOpen, here.sheet?.isHandedIn != true else {
+            return site.answer(SheetKeptPage(here, context.language), to: context.caller)
+        }
+        return site.answer(SheetPage(here, minimum: minimum, context.language), to: context.caller)
+    }
+
+    // MARK: Answering
+
+    @Sendable func section(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let here = try await site.database.read { db in try sheet(db, context) }
+        guard here.isOpen else { return site.redirect(.sheet(here.wave.publicID)) }
+        let number = try number(here, context)
+        let questions = here.form(here.pages[number - 1], site, context.language)
+        return site.answer(
+            SheetSectionPage(here, number, questions: questions, problems: nil, context.language),
+            to: context.caller)
+    }
+
+    @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (form, today, language) = (context.form, site.today, context.language)
+        let (here, sent, saving) = try await site.database.write { db in
+            let here = try sheet(db, context)
+            let hand = try here.hand(today: today)
+            let sent = try SheetEntries(form, here.part)
+            guard sent.problems.isEmpty else { return (here, sent, SheetStore.Saving()) }
+            var entries = sent.entries
+            if let kept = Int(form["keep"]) { here.keep(kept - 1, in: &entries) }
+            let store = SheetStore(db: db)
+            let saving = try store.save(entries, to: here.wave, by: hand, own: here.own)
+            return (saving.conflicts.isEmpty ? here : try sheet(db, context), sent, saving)
+        }
+        let number = try number(here, context)
+        if request.isAskedByScript {
+            return SheetReceipt(here, sent, saving, language).response
+        }
+        guard sent.problems.isEmpty, saving.conflicts.isEmpty else {
+            let questions = here.form(
+                here.pages[number - 1], site, language, sent: sent, conflicts: saving.conflicts)
+            let problems = here.problems(sent, saving)
+            return site.answer(
+                SheetSectionPage(here, number, questions: questions, problems: problems, language),
+                to: context.caller, status: sent.problems.isEmpty ? .conflict : .unprocessableContent)
+        }
+        let wave = here.wave.publicID
+        if let kept = Int(form["keep"]) {
+            return site.redirect(.sheet(wave, .section(number)), at: "q\(kept)")
+        }
+        if form["go"] == "stay" { return site.redirect(.sheet(wave, .section(number)), saying: .saved) }
+        guard number == here.pages.count else { return site.redirect(.sheet(wave, .section(number + 1))) }
+        return site.redirect(.sheet(wave, here.mayLookBack ? .lookBack : .review))
+    }
+
+    // MARK: Looking back
+
+    @Sendable func lookBack(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let here = try await site.database.read { db in try sheet(db, context) }
+        guard here.isOpen, !here.lookingBack.isEmpty else {
+            return site.redirect(.sheet(here.wave.publicID, here.isOpen ? .review : .overview))
+        }
+        let questions = here.form(.lookBack, site, context.language)
+        return site.answer(
+            SheetLookBackPage(here, questions: questions, problems: nil, typed: nil, context.language),
+            to: context.caller)
+    }
+
+    /// Standing by the new answers or changing them, with the earlier ones in sight.
+    @Sendable func meet(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (form, today, language) = (context.form, site.today, context.language)
+        let (here, sent, saving, problems) = try await site.database.write { db in
+            let here = try sheet(db, context)
+            let hand = try here.hand(today: today)
+            let sent = try SheetEntries(form, here.part)
+            var reading = FormReading()
+            let reflection =
+                form.has("reflection")
+                ? reading.writing("reflection", orNothing: form["reflection"], most: SheetEntries.longest)
+                : nil
+            guard reading.problems.isEmpty else {
+                return (here, sent, SheetStore.Saving(), reading.problems)
+            }
+            let saving = try SheetStore(db: db).save(
+                sent.entries, to: here.wave, by: hand, own: here.own, looking: true, reflection: reflection)
+            return (
+                saving.conflicts.isEmpty ? here : try sheet(db, context), sent, saving, reading.problems
+            )
+        }
+        if request.isAskedByScript { return SheetReceipt(here, sent, saving, language).response }
+        let all = here.problems(sent, saving, besides: problems)
+        guard all.isEmpty else {
+            let questions = here.form(.lookBack, site, language, sent: sent, conflicts: saving.conflicts)
+            return site.answer(
+                SheetLookBackPage(
+                    here, questions: questions, problems: all, typed: form["reflection"], language),
+                to: context.caller, status: problems.isEmpty ? .conflict : .unprocessableContent)
+        }
+        return site.redirect(.sheet(here.wave.publicID, .review))
+    }
+
+    // MARK: Handing in
+
+    @Sendable func review(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let here = try await site.database.read { db in try sheet(db, context) }
+        guard here.isOpen else { return site.redirect(.sheet(here.wave.publicID)) }
+        return site.answer(SheetReviewPage(here, context.language), to: context.caller)
+    }
+
+    @Sendable func handIn(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let today = site.today
+        return try await site.attempt {
+            let wave = try await site.database.write { db in
+                let here = try sheet(db, context)
+                try SheetStore(db: db).handIn(here.wave, by: here.hand(today: today), own: here.own)
+                return here.wave.publicID
+            }
+            return site.redirect(.sheet(wave))
+        } otherwise: { problems in
+            let here = try await site.database.read { db in try sheet(db, context) }
+            return site.refused(
+                SheetReviewPage(here, problems: problems, context.language), to: context.caller)
+        }
+    }
+
+    private func sheet(_ db: Session, _ context: PersonContext) throws -> SheetInHand {
+        try SheetInHand(
+            db, context.part("id"), context.reach, today: site.today, forms: site.questionForms)
+    }
+
+    private func number(_ here: SheetInHand, _ context: PersonContext) throws -> Int {
+        guard let number = Int(try context.part("number")), here.pages.indices.contains(number - 1) else {
+            throw WebError.notFound
+        }
+        return number
+    }
+}
+
+extension Request {
+    /// A script of ours saves what is being written, and wants no page for it.
+    fileprivate var isAskedByScript: Bool { headers[.accept] == "application/json" }
+}
+
+extension SheetInHand {
+    /// Puts the newest of the earlier answers in the place of what stands at a question: it is kept with one press.
+    fileprivate func keep(_ index: Int, in entries: inout [SheetStore.Entry]) {
+        guard part.questions.indices.contains(index), let earlier = earlier(index).first,
+            let place = entries.firstIndex(where: { $0.question.item == part.questions[index].item })
+        else { return }
+        entries[place] = SheetStore.Entry(
+            question: part.questions[index], value: earlier.value, basis: entries[place].basis)
+    }
+
+    /// What is told above a form that came back.
+    fileprivate func problems(
+        _ sent: SheetEntries, _ saving: SheetStore.Saving, besides others: FormProblems = FormProblems()
+    ) -> FormProblems {
+        var problems = sent.problems
+        for problem in others.all { problems.report(problem.field, problem.sentence) }
+        for index in sent.places where saving.conflicts.keys.contains(part.questions[index].item) {
+            problems.report(
+                "q\(index + 1)",
+                Sentence(
+                    sv:
+                        "frågan är besvarad på ett annat sätt i ett annat fönster; välj vilket svar som gäller",
+                    en:
+                        "the question has been answered otherwise in another window; choose which answer holds"
+                ))
+        }
+        return problems
+    }
+}

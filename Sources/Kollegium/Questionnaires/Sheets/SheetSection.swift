@@ -1,0 +1,87 @@
+import Measures
+
+/// Questions that belong together, and stand together on a page: a run of the same kind, in the questionnaire's order.
+struct SheetSection: Sendable {
+    let kind: Kind
+    /// Places in the part.
+    let questions: Range<Int>
+
+    enum Kind: Sendable, Hashable {
+        case goalReview, goals, words, outcome, ratings
+        case trust(TrustForm)
+    }
+
+    static func sections(of part: AskedPart) -> [SheetSection] {
+        var sections: [SheetSection] = []
+        for (index, question) in part.questions.enumerated() {
+            let kind = kind(of: question)
+            if let last = sections.last, last.kind == kind {
+                sections[sections.count - 1] = SheetSection(
+                    kind: kind, questions: last.questions.lowerBound..<(index + 1))
+            } else {
+                sections.append(SheetSection(kind: kind, questions: index..<(index + 1)))
+            }
+        }
+        return sections
+    }
+
+    private static func kind(of question: AskedPart.Question) -> Kind {
+        switch question.type {
+        case .goalExtent, .goalReview: .goalReview
+        case .goal: .goals
+        case .text, .choice, .ranking: .words
+        case .rating:
+            if let form = question.form { .trust(form) } else { question.area == nil ? .ratings : .outcome }
+        }
+    }
+
+    /// What stands above it.
+    var title: Sentence {
+        switch kind {
+        case .goalReview: Sentence(sv: "Målen från förra gången", en: "The goals from last time")
+        case .goals: Sentence(sv: "Dina viktigaste mål", en: "Your most important goals")
+        case .words: Sentence(sv: "Med egna ord", en: "In your own words")
+        case .outcome: Sentence(sv: "Vad arbetet har betytt", en: "What the work has meant")
+        case .ratings: Sentence(sv: "Hur det är", en: "How it is")
+        case .trust(.process): Sentence(sv: "Arbetets upplägg", en: "How the work is set up")
+        case .trust(.collegial):
+            Sentence(sv: "Mellan dig och kollegorna", en: "Between you and your colleagues")
+        case .trust(.collective): Sentence(sv: "Ni som lag", en: "You as a team")
+        }
+    }
+
+    /// What helps one to answer.
+    var explanation: Sentence? {
+        switch kind {
+        case .goalReview:
+            Sentence(
+                sv: "Det du skrev står vid varje fråga. I vilken utsträckning har målet uppnåtts?",
+                en: "What you wrote stands at each question. To what extent has the goal been reached?")
+        case .goals:
+            Sentence(
+                sv: "Vad är viktigast för dig i det här arbetet? Tre mål räcker, ett går också bra.",
+                en: "What matters most to you in this work? Three goals are enough, and one will do.")
+        case .words:
+            Sentence(
+                sv: "Ett par ord räcker. Skriv om elever så att bara ni vet vem det är.",
+                en: "A few words will do. Write of pupils so that only you know who it is.")
+        case .trust, .outcome, .ratings: nil
+        }
+    }
+}
+
+extension AskedPart {
+    /// About how many minutes it takes, by what each kind of question usually takes; at least one.
+    var minutes: Int {
+        let seconds = questions.reduce(0) { sum, question in
+            switch question.type {
+            case .rating: sum + 4
+            case .goalExtent, .choice, .goalReview: sum + 6
+            case .goal: sum + 15
+            case .text: sum + 25
+            case .ranking: sum + 30
+            }
+        }
+        return max(1, (seconds + 59) / 60)
+    }
+}

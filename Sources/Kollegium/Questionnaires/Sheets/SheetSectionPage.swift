@@ -1,0 +1,77 @@
+/// Questions to answer: one section of a questionnaire, or all of it.
+struct SheetSectionPage: Page {
+    static let template = "sheet-section"
+    let heading: PageHeading
+    let step: String
+    let title: String
+    let mistakes: Mistakes?
+    let path: String
+    /// By which the browser knows what it keeps of an answer that could not be sent.
+    let draft: String
+    let questions: String
+    let button: String
+    let back: Link?
+
+    init(
+        _ here: SheetInHand, _ number: Int, questions: String, problems: FormProblems?, _ language: Language
+    ) {
+        let page = here.pages[number - 1]
+        let isWhole = page == .whole
+        title = isWhole ? here.title(language) : here.sections[number - 1].title(language)
+        heading = here.heading(title, problems, language)
+        step = here.step(number, language)
+        mistakes = Mistakes(problems, language)
+        path = SiteURL.sheet(here.wave.publicID, .section(number)).path
+        draft = here.draft("\(number)")
+        self.questions = questions
+        let isLast = number == here.pages.count
+        button =
+            isLast
+            ? Sentence(sv: "Spara och läs igenom", en: "Save and read it through")(language)
+            : Sentence(sv: "Spara och gå vidare", en: "Save and go on")(language)
+        back =
+            number == 1
+            ? nil
+            : Link(
+                Sentence(sv: "Tillbaka", en: "Back")(language),
+                .sheet(here.wave.publicID, .section(number - 1)))
+    }
+}
+
+extension SheetInHand {
+    func title(_ language: Language) -> String {
+        let (whole, part) = (wave.name.questionnaireHeading(language), wave.name.heading(language))
+        return whole == part ? whole : "\(whole): \(part)"
+    }
+
+    /// Under what a browser keeps what it could not send: another person at the same browser has another name for it.
+    func draft(_ page: String) -> String { FormBasis.of([wave.publicID, page, "\(person)"]) }
+
+    func heading(_ title: String, _ problems: FormProblems? = nil, _ language: Language) -> PageHeading {
+        let named = PageHeading.form(Sentence(sv: title, en: title), problems, language)
+        return PageHeading(
+            title: named.title,
+            trail: [
+                Link(Sentence(sv: "Start", en: "Start")(language), .start),
+                Link(Sentence(sv: "Enkäter", en: "Questionnaires")(language), .sheets),
+                Link(self.title(language), .sheet(wave.publicID)),
+            ],
+            room: RoomBanner(
+                .mine,
+                Sentence(
+                    sv: "Det du svarar här ser bara du, också i laget.",
+                    en: "What you answer here only you see, in your team too.")(language), language),
+            script: isOpen ? .sheet_js : nil, style: .sheet_css)
+    }
+
+    /// `Steg 2 av 7`.
+    func step(_ number: Int, _ language: Language) -> String {
+        let all = pages.count + (mayLookBack ? 1 : 0) + 1
+        return Sentence(sv: "Steg \(number) av \(all)", en: "Step \(number) of \(all)")(language)
+    }
+
+    /// Whether there will be something to look back at when the ratings are given.
+    var mayLookBack: Bool {
+        wave.form.lookBack == .after && questions(on: .lookBack).contains { !earlier($0).isEmpty }
+    }
+}
