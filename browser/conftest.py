@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import report_pages
-from demo_site import DemoSite
+from demo_site import OPEN_WAVE, DemoSite
 from errands import WAYS, Errand
 from report_pages import PAGES
 from site_pages import ROLES, found, step_in
@@ -30,6 +30,8 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("role", ROLES)
     if "errand" in metafunc.fixturenames:
         metafunc.parametrize("errand", WAYS, ids=str, indirect=True)
+    if "answering" in metafunc.fixturenames and not metafunc.definition.get_closest_marker("with_scripts"):
+        metafunc.parametrize("answering", WAYS, ids=str, indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +70,23 @@ def site_for_imports(tmp_path_factory):
     site = DemoSite(tmp_path_factory.mktemp("site-for-imports"))
     yield site
     site.stop()
+
+
+@pytest.fixture
+def site_with_open_wave(tmp_path):
+    """One for each test: a questionnaire is answered once."""
+    site = DemoSite(tmp_path, OPEN_WAVE)
+    yield site
+    site.stop()
+
+
+@pytest.fixture
+def answering(chromium, site_with_open_wave, request):
+    """A teacher whose questionnaire is open, at a device of the kind that is tried."""
+    errand = Errand(chromium, site_with_open_wave, getattr(request, "param", WAYS[3]))
+    errand.step_in("teacher")
+    yield errand
+    errand.close()
 
 
 @pytest.fixture

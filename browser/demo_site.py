@@ -10,13 +10,15 @@ from datetime import date
 
 from report_pages import PROGRAM, ROOT
 
-# The last day of the study.
+# The last day of the study, and one on which part two of its questionnaire is open.
 TODAY = date(2015, 6, 12)
+OPEN_WAVE = date(2014, 6, 10)
 PATIENCE = 60  # seconds
 
 
 class DemoSite:
-    def __init__(self, folder):
+    def __init__(self, folder, today=TODAY):
+        self._today = today
         self._log = folder / "site.log"
         self._start(folder / "demo")
 
@@ -40,7 +42,7 @@ class DemoSite:
         self.address = f"http://127.0.0.1:{port}"
         misleading = ("KOLLEGIUM_", "LC_")
         environment = {key: value for key, value in os.environ.items() if not key.startswith(misleading)}
-        command = [PROGRAM, "demo", "--port", str(port), "--today", TODAY.isoformat(), "--data", data]
+        command = [PROGRAM, "demo", "--port", str(port), "--today", self._today.isoformat(), "--data", data]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, cwd=ROOT, env=environment | {"LANG": "C.UTF-8"}

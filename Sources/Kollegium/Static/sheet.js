@@ -6,6 +6,7 @@ const form = document.querySelector("form[data-sheet]");
 const told = document.querySelector("[data-saved]");
 const sv = document.documentElement.lang === "sv";
 const words = {
+  begun: sv ? "Det du svarar sparas medan du svarar, och det syns bara för dig." : "What you answer is saved as you answer it, and only you see it.",
   saving: sv ? "Sparar …" : "Saving …",
   saved: sv ? "Sparat. Bara du ser det." : "Saved. Only you see it.",
   waiting: sv
@@ -178,6 +179,7 @@ function restore() {
 }
 
 if (form) {
+  tell(words.begun);
   restore();
   form.addEventListener("input", note);
   form.addEventListener("change", note);

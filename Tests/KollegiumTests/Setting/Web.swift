@@ -121,6 +121,15 @@ actor Browser {
             .post, path, pairs.map { Self.encoded($0) + "=" + Self.encoded($1) }.joined(separator: "&"))
     }
 
+    /// The same for a form that was read from a page.
+    /// - Parameter accept: what is asked for, where that is no page.
+    func post(_ path: String, _ form: SentForm, accept: String? = nil) async throws -> Answer {
+        let pairs = [(FormToken.field, token)] + form.pairs
+        let body = pairs.map { Self.encoded($0) + "=" + Self.encoded($1) }.joined(separator: "&")
+        return try await send(
+            .post, path, ByteBuffer(string: body), "application/x-www-form-urlencoded", accept: accept)
+    }
+
     /// Sends a form with a token of the test's choice, or with none.
     func post(_ path: String, _ fields: KeyValuePairs<String, String>, token: String?) async throws -> Answer
     {
@@ -168,9 +177,11 @@ actor Browser {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, _ body: ByteBuffer?, _ type: String
+        _ method: HTTPRequest.Method, _ path: String, _ body: ByteBuffer?, _ type: String,
+        accept: String? = nil
     ) async throws -> Answer {
         var headers: HTTPFields = [.acceptLanguage: language.rawValue]
+        headers[.accept] = accept
         if !cookies.isEmpty {
             headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
                 separator: "; ")

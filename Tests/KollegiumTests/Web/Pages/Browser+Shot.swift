@@ -7,6 +7,7 @@ extension Browser.Answer {
         var lines =
             text
             .replacing(#/(name="(?:form-token|basis|digest)" value=")[^"]*/#) { $0.output.1 + "…" }
+            .replacing(#/(data-sheet=")[^"]*/#) { $0.output.1 + "…" }
             .replacing(#/\/static\/[^"]*/#, with: "/static/…")
             .replacing(#/(<svg class="qr"[^>]*>).*?<\/svg>/#) { $0.output.1 + "…</svg>" }
             .replacing(#/(<p class="code">).*?<\/p>/#) { $0.output.1 + "…</p>" }

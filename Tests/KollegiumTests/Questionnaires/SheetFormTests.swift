@@ -1,0 +1,81 @@
+import Support
+import Testing
+
+@testable import Kollegium
+
+@Suite struct SheetFormTests {
+    @Test func `all on one page is all on one page`() async throws {
+        try await withDemo(.sqlite, today: SheetSetting.today) { web in
+            try await web.putWaves("paging", "whole")
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            let page = try await browser.get(sheet + "/sections/1")
+            #expect(try SentForm(of: page.body).questions == Array(1...41))
+            #expect(page.body.contains("<h2>Mellan dig och kollegorna</h2>"))
+            #expect(try await browser.get(sheet + "/sections/2").status == .notFound)
+            #expect(try await browser.answer(sheet + "/sections/1", step: 4).location == sheet + "/look-back")
+        }
+    }
+
+    @Test func `where the study wants it the earlier answer stands beside the question from the beginning`()
+        async throws
+    {
+        try await withDemo(.sqlite, today: SheetSetting.today) { web in
+            try await web.putWaves("look_back", "beside")
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            let page = try await browser.get(sheet + "/sections/4")
+            #expect(page.body.contains("28\u{A0}aug\u{A0}2013"))
+            #expect(page.body.contains("Behåll det svaret"))
+            let form = try SentForm(of: page.body)
+            _ = try await browser.post(sheet + "/sections/4", form.with("keep", "\(form.questions[0])"))
+            _ = try await browser.answer(sheet + "/sections/6", step: 1)
+            #expect(
+                try await web.place.witness(
+                    """
+                    SELECT i.code, a.look_back, a.first_step FROM answers a JOIN sheets s ON s.id = a.sheet_id
+                    JOIN items i ON i.id = a.item_id WHERE s.entry = 'web' AND i.code IN ('trust-p01', 'trust-l01')
+                    ORDER BY i.code
+                    """) == ["trust-l01|changed|", "trust-p01|confirmed|"])
+            #expect(try await browser.get(sheet + "/look-back").location == sheet + "/review")
+        }
+    }
+
+    @Test func `who named no goals is not asked how far they were reached`() async throws {
+        try await withDemo(.sqlite, today: SheetSetting.today) { web in
+            try await web.site.database.write { db in
+                try db.execute(
+                    """
+                    DELETE FROM answers WHERE item_id IN (SELECT id FROM items WHERE code IN ('goal-1', 'goal-3'))
+                    """)
+            }
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            let page = try await browser.get(sheet + "/sections/1")
+            #expect(try SentForm(of: page.body).questions == [2])
+            #expect(page.body.contains("Mål 2: ”"))
+        }
+    }
+
+    @Test func `ratings that were not looked back at say so`() async throws {
+        try await withDemo(.sqlite, today: SheetSetting.today) { web in
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            for section in 4...5 { _ = try await browser.answer(sheet + "/sections/\(section)", step: 5) }
+            let page = try await browser.get(sheet + "/sections/4")
+            #expect(!page.body.contains("2013"), "an earlier answer pulls at the new one")
+            let done = try await browser.submit(sheet + "/handing-in")
+            #expect(done.body.contains("tittade inte på 20."))
+        }
+    }
+
+    @Test func `both languages ask in their own words`() async throws {
+        try await withDemo(.sqlite, today: SheetSetting.today) { web in
+            let browser = try await web.be(SheetSetting.teacher, .en)
+            let sheet = try await web.openSheet(browser)
+            #expect(try await browser.get(sheet).body.contains("Who sees what you answer?"))
+            let page = try await browser.get(sheet + "/sections/4")
+            #expect(page.body.contains("mostly true") && !page.body.contains("stämmer"))
+        }
+    }
+}
