@@ -48,7 +48,14 @@ class DemoSite:
                 command, stdout=log, stderr=log, cwd=ROOT, env=environment | {"LANG": "C.UTF-8"}
             )
 
+    def kill(self):
+        """Without a word of warning."""
+        self._process.kill()
+        self._process.wait()
+
     def stop(self):
+        if self._process.poll() is not None:
+            return
         self._process.terminate()
         try:
             self._process.wait(timeout=20)
