@@ -10,19 +10,23 @@ struct MessageStore {
     static let retries: [Int64] = [1, 5, 15, 60, 240, 720, 1440]
 
     /// Puts a letter in line. - Returns: false where there is one of this key already; the new one is then dropped.
+    /// - Parameter quiet: given for a letter that waits for the next working day's hours, whenever it is written or has
+    ///   to be tried again.
     @discardableResult
-    func enqueue(key: String, to recipient: EmailAddress, _ letter: Letter, in language: Language, now: Int64)
-        throws
-        -> Bool
-    {
+    func enqueue(
+        key: String, to recipient: EmailAddress, _ letter: Letter, in language: Language, now: Int64,
+        outside quiet: QuietTime? = nil
+    ) throws -> Bool {
         try db.execute(
             """
-            INSERT INTO messages (unique_key, recipient, language, subject, body, state, attempts, made_at, due_at)
-            VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)
+            INSERT INTO messages
+                (unique_key, recipient, language, subject, body, state, attempts, made_at, due_at, by_day)
+            VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)
             ON CONFLICT (unique_key) DO NOTHING
             """,
             key, recipient.text, language.rawValue, letter.subject(language),
-            LetterText.unwrapped(letter.body(language)), now, now)
+            LetterText.unwrapped(letter.body(language)), now, quiet?.end(from: now) ?? now,
+            quiet == nil ? 0 : 1)
             == 1
     }
 
@@ -31,18 +35,29 @@ struct MessageStore {
         try db.execute("DELETE FROM messages WHERE unique_key = ? AND state = 'waiting'", key)
     }
 
+    /// The same for all whose keys begin so, and go on after a space.
+    func withdraw(keysFrom beginning: String) throws {
+        // The sign after the space in bytewise order is the exclamation mark.
+        try db.execute(
+            "DELETE FROM messages WHERE unique_key >= ? AND unique_key < ? AND state = 'waiting'",
+            beginning + " ", beginning + "!")
+    }
+
     // MARK: A postman's day
 
     /// Takes the next message that is due; until the lease is over it is this postman's alone.
-    func claim(now: Int64) throws -> Message? {
+    /// - Parameter isQuiet: letters that go out by day only are left for the morning.
+    func claim(now: Int64, isQuiet: Bool = false) throws -> Message? {
         try db.all(
             """
             UPDATE messages SET state = 'leaving', claimed_until = ?, attempts = attempts + 1
-            WHERE id = (SELECT id FROM messages WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT 1)
+            WHERE id = (
+                    SELECT id FROM messages WHERE state = 'waiting' AND due_at <= ? AND by_day <= ?
+                    ORDER BY due_at, id LIMIT 1)
                 AND state = 'waiting'
             RETURNING id, unique_key, recipient, language, subject, body, attempts, made_at
             """,
-            now + Self.lease, now
+            now + Self.lease, now, isQuiet ? 0 : 1
         ) { row in
             Message(
                 id: try row.key(0), key: try row.text(1), recipient: try row.text(2),

@@ -9,6 +9,8 @@ struct Postman: Service {
     let settings: MailSettings
     /// Milliseconds since 1970.
     let clock: @Sendable () -> Int64
+    /// When letters that can wait are left alone.
+    var quiet: QuietTime?
     var pause: Duration = .seconds(5)
     var logger = Logger(label: "mail")
 
@@ -53,8 +55,10 @@ struct Postman: Service {
     private func claim() async throws -> Message? {
         let now = clock()
         // Whoever has claimed must learn of it, or the message would seem to be half handed over.
-        return try await Task { [database] in
-            try await database.write { db in try MessageStore(db: db).claim(now: now) }
+        return try await Task { [database, quiet] in
+            try await database.write { db in
+                try MessageStore(db: db).claim(now: now, isQuiet: quiet?.isQuiet(at: now) ?? false)
+            }
         }.value
     }
 

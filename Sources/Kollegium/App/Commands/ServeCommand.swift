@@ -45,7 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
 /// is handed over.
 func serve(_ site: Site, at address: BindAddress) async throws {
     let services: [any Service] = [
-        Postman(database: site.database, settings: try site.mail, clock: site.clock.now, logger: site.logger),
+        Postman(
+            database: site.database, settings: try site.mail, clock: site.clock.now,
+            quiet: QuietTime(zone: site.settings.zone), logger: site.logger),
         Housekeeping(site: site),
         UploadReading(site: site),
     ]

@@ -39,6 +39,8 @@ extension Schema {
             ALTER TABLE questionnaires ADD COLUMN asks {text} NOT NULL DEFAULT 'members'
                 CHECK (asks IN ('members', 'leavers'));
 
+            ALTER TABLE messages ADD COLUMN by_day {integer} NOT NULL DEFAULT 0 CHECK (by_day IN (0, 1));
+
             CREATE TABLE exit_invitations (
                 part_id {integer} NOT NULL REFERENCES parts (id) ON DELETE CASCADE,
                 person_id {integer} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
