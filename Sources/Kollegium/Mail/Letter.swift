@@ -6,6 +6,7 @@ enum Letter: Sendable {
     /// - Parameter link: the whole URL.
     case signInLink(link: String, minutes: Int)
     case invitation(InvitationWords, link: String, days: Int)
+    case questionnaire(WaveWords, link: String)
     /// - Parameter team: by its name and the school's.
     case joining(link: String, team: String, hours: Int)
     /// - Parameter isFirst: the account had none before.
@@ -22,6 +23,7 @@ enum Letter: Sendable {
         case .signInLink:
             Sentence(sv: "Din länk för att logga in i Kollegium", en: "Your link to sign in to Kollegium")
         case .invitation: Sentence(sv: "Du är inbjuden till Kollegium", en: "You are invited to Kollegium")
+        case .questionnaire(let words, _): words.subject
         case .joining: Sentence(sv: "Gå med i ditt arbetslag i Kollegium", en: "Join your team in Kollegium")
         case .passwordChanged(let isFirst, _, _):
             isFirst
@@ -74,6 +76,7 @@ enum Letter: Sendable {
                     If you did not ask for it, you need not do anything.
                     """)
         case .invitation(let words, let link, let days): words.body(link: link, days: days)
+        case .questionnaire(let words, let link): words.body(link: link)
         case .joining(let link, let team, let hours):
             Sentence(
                 sv: """

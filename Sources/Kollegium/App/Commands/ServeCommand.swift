@@ -49,6 +49,7 @@ func serve(_ site: Site, at address: BindAddress) async throws {
             database: site.database, settings: try site.mail, clock: site.clock.now,
             quiet: QuietTime(zone: site.settings.zone), logger: site.logger),
         Housekeeping(site: site),
+        WaveClock(site: site),
         UploadReading(site: site),
     ]
     let application = buildApplication(site, address: address, services: services)

@@ -32,6 +32,13 @@ struct WaveStore {
             """, programme, as: Wave.init)
     }
 
+    /// Waves that have not closed.
+    func underWay() throws -> [Wave] {
+        try db.all(
+            "SELECT \(Self.columns) FROM \(Self.tables) WHERE w.closed_at IS NULL ORDER BY w.part_id",
+            as: Wave.init)
+    }
+
     /// A wave that a person is asked in, and the team that they answer for.
     struct Asking: Sendable {
         let wave: Wave
@@ -91,12 +98,19 @@ extension Wave {
         asks = Asked(rawValue: try row.text(12)) ?? .members
         opens = row.textIfAny(13).flatMap { Day($0) }
         closes = row.textIfAny(14).flatMap { Day($0) }
-        form = WaveForm(
-            trustItems: .init(rawValue: try row.text(15)) ?? .full,
-            lookBack: .init(rawValue: try row.text(16)) ?? .after,
-            paging: .init(rawValue: try row.text(17)) ?? .sections)
+        form = try WaveForm(row, from: 15)
         openedAt = row.keyIfAny(18)
         closedAt = row.keyIfAny(19)
         isImported = try row.integer(20) == 1
+    }
+}
+
+extension WaveForm {
+    /// - Parameter first: where the columns `trust_items`, `look_back` and `paging` begin.
+    init(_ row: Row, from first: Int) throws {
+        self.init(
+            trustItems: TrustItems(rawValue: try row.text(first)) ?? .full,
+            lookBack: LookBackTime(rawValue: try row.text(first + 1)) ?? .after,
+            paging: Paging(rawValue: try row.text(first + 2)) ?? .sections)
     }
 }

@@ -1,0 +1,149 @@
+import Storage
+
+/// Who is asked in a wave: by their membership in a team, or for leading a school that has one.
+struct AskedPeople {
+    let db: Session
+    let wave: Wave
+
+    /// Everybody who is asked on some day, with the team that they answer for: of several the one they have been in
+    /// longest. A table `asked` for what follows, with `person_id` and `team_id`, and its values.
+    /// - Parameters:
+    ///   - first: the first of the days.
+    ///   - last: the last of them.
+    private func asked(from first: Day, to last: Day) -> (sql: String, values: [Value]) {
+        let programme = wave.programme.value
+        let days = [last.description.value, first.description.value]
+        let members = """
+            SELECT m.person_id, m.team_id, m.starts
+            FROM memberships m JOIN teams t ON t.id = m.team_id
+            WHERE t.programme_id = ? AND m.starts <= ? AND (m.ends IS NULL OR m.ends > ?)
+            """
+        let roles =
+            wave.name.asksLeaders
+            ? """
+            \(members) AND m.role = 'school-leader'
+            UNION ALL
+            SELECT a.person_id, t.id, a.starts
+            FROM assignments a JOIN teams t ON t.school_id = a.school_id
+            WHERE t.programme_id = ? AND a.starts <= ? AND (a.ends IS NULL OR a.ends > ?)
+                AND a.role = 'school-leader'
+            """ : "\(members) AND m.role IN ('teacher', 'conversation-leader', 'team-leader')"
+        let sql = """
+            WITH asked AS (
+                SELECT o.person_id, o.team_id FROM (
+                    SELECT r.person_id, r.team_id,
+                        row_number() OVER (PARTITION BY r.person_id ORDER BY r.starts, r.team_id) AS place
+                    FROM (\(roles)) AS r
+                ) AS o WHERE o.place = 1
+            )
+            """
+        let values = [programme] + days
+        return (sql, wave.name.asksLeaders ? values + values : values)
+    }
+
+    // MARK: How many
+
+    struct Count: Sendable, Equatable {
+        let people: Int
+        /// Those of them that letters reach: they have an account that is open.
+        let reached: Int
+    }
+
+    func count(on day: Day) throws -> Count {
+        let asked = asked(from: day, to: day)
+        return try db.one(
+            """
+            \(asked.sql)
+            SELECT count(*), count(a.id)
+            FROM asked
+            JOIN people p ON p.id = asked.person_id AND p.erased_at IS NULL
+            LEFT JOIN account_people l ON l.person_id = p.id
+            LEFT JOIN accounts a ON a.id = l.account_id AND a.disabled_at IS NULL
+            """, values: asked.values
+        ) { Count(people: try $0.integer(0), reached: try $0.integer(1)) } ?? Count(people: 0, reached: 0)
+    }
+
+    /// For each team how many were asked while the wave was open, and how many of them had handed in before a day. Who
+    /// leaves stays counted in both, so that no difference between two days tells of them.
+    func handedIn(before day: Day) throws -> [(team: Int64, count: WaveStatus.Count)] {
+        let asked = asked(from: wave.opens ?? day, to: day)
+        return try db.all(
+            """
+            \(asked.sql)
+            SELECT asked.team_id, count(*), count(s.id)
+            FROM asked
+            LEFT JOIN sheets s ON s.part_id = ? AND s.person_id = asked.person_id AND s.state = 'handed-in'
+                AND s.submitted < ?
+            GROUP BY asked.team_id
+            """, values: asked.values + [wave.part.value, day.description.value]
+        ) { (try $0.key(0), WaveStatus.Count(handedIn: try $0.integer(2), asked: try $0.integer(1))) }
+    }
+
+    // MARK: Whom to write to
+
+    /// Those who are asked on a day and have had no invitation.
+    func uninvited(on day: Day) throws -> [Int64] {
+        let asked = asked(from: day, to: day)
+        return try db.all(
+            """
+            \(asked.sql)
+            SELECT asked.person_id
+            FROM asked
+            JOIN account_people l ON l.person_id = asked.person_id
+            JOIN accounts a ON a.id = l.account_id AND a.disabled_at IS NULL
+            WHERE NOT EXISTS (
+                SELECT 1 FROM wave_invitations i WHERE i.part_id = ? AND i.person_id = asked.person_id)
+            ORDER BY asked.person_id
+            """, values: asked.values + [wave.part.value]
+        ) { try $0.key(0) }
+    }
+
+    /// Those who are asked on a day, were invited before it, and have neither handed in nor been reminded so often.
+    func unreminded(_ reminder: Int, on day: Day) throws -> [Int64] {
+        let asked = asked(from: day, to: day)
+        return try db.all(
+            """
+            \(asked.sql)
+            SELECT i.person_id
+            FROM asked
+            JOIN wave_invitations i ON i.part_id = ? AND i.person_id = asked.person_id
+            WHERE i.reminders < ? AND i.invited_on < ? AND coalesce(i.reminded_on, '') < ?
+                AND NOT EXISTS (
+                    SELECT 1 FROM sheets s
+                    WHERE s.part_id = i.part_id AND s.person_id = i.person_id AND s.state = 'handed-in')
+            ORDER BY i.person_id
+            """,
+            values: asked.values + [
+                wave.part.value, reminder.value, day.description.value, day.description.value,
+            ]
+        ) { try $0.key(0) }
+    }
+
+    /// Somebody to write to.
+    struct Addressee: Sendable {
+        let person: Int64
+        let name: String?
+        let email: EmailAddress
+        let language: Language
+    }
+
+    /// Those of some people who have an account that is open, at its address.
+    static func addressees(_ db: Session, _ people: [Int64]) throws -> [Addressee] {
+        let scope = Scope("p.id", in: Set(people))
+        return try db.all(
+            """
+            SELECT p.id, p.name, a.email, a.language
+            FROM people p
+            JOIN account_people l ON l.person_id = p.id
+            JOIN accounts a ON a.id = l.account_id AND a.disabled_at IS NULL
+            WHERE p.erased_at IS NULL AND \(scope.sql)
+            ORDER BY p.id
+            """, values: scope.values
+        ) { row -> Addressee? in
+            guard let email = EmailAddress(try row.text(2)), email.isMailable else { return nil }
+            return Addressee(
+                person: try row.key(0), name: row.textIfAny(1), email: email,
+                language: Language(rawValue: try row.text(3)) ?? .sv)
+        }.compactMap(\.self)
+    }
+}
