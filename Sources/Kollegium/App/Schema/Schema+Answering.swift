@@ -72,5 +72,27 @@ extension Schema {
 
             ALTER TABLE consents ADD COLUMN information_id {integer} REFERENCES study_information (id);
             ALTER TABLE consents ADD COLUMN receipt {text};
+
+            CREATE TABLE research_files (
+                id {key},
+                public_id {text} NOT NULL UNIQUE,
+                study_id {integer} NOT NULL REFERENCES studies (id) ON DELETE CASCADE,
+                questionnaire_id {integer} NOT NULL REFERENCES questionnaires (id) ON DELETE CASCADE,
+                person_id {integer} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+                format {text} NOT NULL CHECK (format IN ('csv', 'sav', 'dta', 'json')),
+                language {text} NOT NULL CHECK (language IN ('sv', 'en')),
+                with_texts {integer} NOT NULL CHECK (with_texts IN (0, 1)),
+                state {text} NOT NULL CHECK (state IN ('waiting', 'writing', 'done', 'failed')),
+                done_rows {integer} NOT NULL,
+                all_rows {integer} NOT NULL,
+                people {integer} NOT NULL,
+                newest_consent {integer} NOT NULL,
+                made_at {integer} NOT NULL,
+                seen_at {integer} NOT NULL,
+                ended_at {integer}
+            ) {table};
+            CREATE INDEX research_files_of_study ON research_files (study_id);
+            CREATE INDEX research_files_of_questionnaire ON research_files (questionnaire_id);
+            CREATE INDEX research_files_of_person ON research_files (person_id);
             """)
 }
