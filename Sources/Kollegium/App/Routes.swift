@@ -37,4 +37,6 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     InvitationsRoutes(site: site).add(to: signedIn)
     TrustRoutes(site: site).add(to: signedIn)
     ConditionsRoutes(site: site).add(to: signedIn)
+    InformationRoutes(site: site).add(to: signedIn)
+    ParticipationRoutes(site: site).add(to: signedIn)
 }

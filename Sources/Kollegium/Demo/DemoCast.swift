@@ -26,6 +26,8 @@ struct DemoCast {
             try assignments.give(.developmentLeader, to: developer, at: .school(school.key), from: start)
         }
         try addConversationLeader("s2-t03@example.org", toTeam: "t2")
+        try DemoConsents(db: db, programme: programme, organisation: organisation, now: now, today: today)
+            .enter(asking: researcher, from: start)
         let cast = try parts.compactMap(member)
         try DemoWaves(db: db, programme: programme, act: Act(person: leader, now: now, today: today))
             .enter(cast.map(\.hat.person))

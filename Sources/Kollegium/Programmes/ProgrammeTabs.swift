@@ -31,6 +31,9 @@ struct ProgrammeTabs: Sendable {
         where reach.may(.read, Thing(kind, place)) || leadsSchool && kind == .conditions {
             parts.append((part, words))
         }
+        if reach.may(.write, Thing(.studyInformation, place)) {
+            parts.append((.information, Sentence(sv: "Information", en: "Information")))
+        }
         tabs = parts.map { part, words in
             Tab(words: words(language), path: SiteURL.programme(programme, part).path, isHere: part == here)
         }

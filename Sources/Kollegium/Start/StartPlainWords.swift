@@ -62,6 +62,14 @@ struct StartPlainWords {
         default:
             [
                 (
+                    Sentence(sv: "Ditt ja eller nej", en: "Your yes or no"), .participation,
+                    Sentence(
+                        sv: "Vad dina svar får användas till. Du kan ändra dig när du vill, också nu.",
+                        en:
+                            "What your answers may be used for. You can change your mind at any time, now too."
+                    )
+                ),
+                (
                     Sentence(sv: "Gå med i ett lag", en: "Join a team"), .join,
                     Sentence(
                         sv: "På en träff kan du gå med själv, med lagets kod.",

@@ -9,6 +9,8 @@ struct StartSchoolPage: Page {
     let time: Time?
     let feedback: String
     let feedbackWords: String
+    /// A study that waits for the reader's first yes or no.
+    let asked: StartTask?
     let hasTeams: Bool
     let teams: [Team]
 
@@ -26,11 +28,14 @@ struct StartSchoolPage: Page {
     }
 
     static func read(_ db: Session, _ reach: Reach, _ setting: StartSetting) throws -> StartSchoolPage {
-        StartSchoolPage(try SchoolStart.read(db, reach, today: setting.today), reach, setting)
+        StartSchoolPage(
+            try SchoolStart.read(db, reach, today: setting.today), reach, setting,
+            isAsked: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
     }
 
-    init(_ start: SchoolStart, _ reach: Reach, _ setting: StartSetting) {
+    init(_ start: SchoolStart, _ reach: Reach, _ setting: StartSetting, isAsked: Bool) {
         let language = setting.language
+        asked = isAsked ? .consent(language) : nil
         heading = PageHeading(
             title: Sentence(sv: "Start", en: "Start")(language),
             room: RoomBanner(

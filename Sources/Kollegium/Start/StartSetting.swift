@@ -29,6 +29,18 @@ struct StartTask: Sendable {
     }
 }
 
+extension StartTask {
+    /// A study that somebody has not said anything to yet.
+    static func consent(_ language: Language) -> StartTask {
+        StartTask(
+            Link(Sentence(sv: "Säg ja eller nej", en: "Say yes or no")(language), .participation),
+            Sentence(
+                sv: "Du bestämmer vad dina svar får användas till.",
+                en: "You decide what your answers may be used for.")(language),
+            badge: Sentence(sv: "ingen brådska", en: "no hurry")(language))
+    }
+}
+
 /// Something that has happened or comes, on a day.
 struct StartMoment: Sendable {
     let when: String

@@ -75,7 +75,7 @@ struct StartTeamWords {
 
     var tasks: [StartTask] {
         start.asked.filter { $0.state != .handedIn }.map { StartTask($0, today: setting.today, language) }
-            + maps
+            + maps + (start.awaitsConsent ? [.consent(language)] : [])
     }
 
     private var maps: [StartTask] {

@@ -13,6 +13,8 @@ struct TeamStart: Sendable {
     let asked: [SheetStore.Asked]
     /// When somebody first signed in.
     let joinedAt: Int64?
+    /// A study waits for the reader's first yes or no.
+    let awaitsConsent: Bool
 
     /// How far back and ahead the page looks.
     static let days = 60
@@ -44,7 +46,8 @@ struct TeamStart: Sendable {
             },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
             asked: try SheetStore(db: db).asked(reach.hat.person, on: setting.today, setting.questionForms),
-            joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt)
+                        joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt,
+            awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
     }
 
     func coming(on today: Day) -> [MeetingStore.Near] {

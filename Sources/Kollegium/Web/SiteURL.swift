@@ -39,6 +39,9 @@ enum SiteURL: Sendable, Hashable {
     case accounts
     case accountEntry(String)
     case accountRole(String, String)
+    case participation
+    case participationIn(String)
+    case consentReceipt(String)
 
     /// What there is to see and do of a programme.
     enum ProgrammePart: String, Sendable, CaseIterable {
@@ -50,6 +53,7 @@ enum SiteURL: Sendable, Hashable {
         case pasted = "paste/receipt"
         case invitations
         case statistics
+        case information
     }
 
     /// What there is to see and do of a team.
@@ -119,6 +123,9 @@ enum SiteURL: Sendable, Hashable {
         case .accounts: "/accounts"
         case .accountEntry(let id): "/accounts/\(id)"
         case .accountRole(let id, let assignment): "/accounts/\(id)/roles/\(assignment)"
+        case .participation: "/participation"
+        case .participationIn(let study): "/participation/\(study)"
+        case .consentReceipt(let number): "/participation/receipts/\(number)"
         }
     }
 

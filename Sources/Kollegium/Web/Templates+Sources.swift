@@ -96,5 +96,8 @@ extension Templates {
         ("programme-outcome", PackageResources.programme_outcome_mustache),
         ("programme-continuity", PackageResources.programme_continuity_mustache),
         ("statistics", PackageResources.statistics_mustache),
+        ("information", PackageResources.information_mustache),
+        ("participation", PackageResources.participation_mustache),
+        ("consent-receipt", PackageResources.consent_receipt_mustache),
     ]
 }

@@ -1,0 +1,79 @@
+import Storage
+
+/// What people say to studies. Rows are added and never changed, so the one with the highest key is the newest, whatever
+/// the clock did meanwhile.
+struct ConsentStore {
+    let db: Session
+
+    /// The condition that a person's newest answer to a purpose is a certain one.
+    /// - Parameters: the statement's own expressions for the study's and the person's key.
+    static func newest(
+        _ purpose: Purpose, is answer: Consent.Answer, of person: String, in study: String
+    ) -> String {
+        """
+        EXISTS (
+            SELECT 1 FROM consents c
+            WHERE c.study_id = \(study) AND c.person_id = \(person) AND c.purpose = '\(purpose.rawValue)'
+                AND c.answer = '\(answer.rawValue)' AND NOT EXISTS (
+                    SELECT 1 FROM consents n
+                    WHERE n.study_id = c.study_id AND n.person_id = c.person_id AND n.purpose = c.purpose
+                        AND n.id > c.id))
+        """
+    }
+
+    /// All that a person has said, in the order in which they said it.
+    func given(by person: Int64) throws -> [Consent] {
+        try db.all(
+            """
+            SELECT id, study_id, purpose, answer, at, receipt FROM consents
+            WHERE person_id = ? ORDER BY id
+            """, person
+        ) { row in
+            Consent(
+                key: try row.key(0), study: try row.key(1),
+                purpose: Purpose(rawValue: try row.text(2)) ?? .research,
+                answer: Consent.Answer(rawValue: try row.text(3)) ?? .no, at: try row.key(4),
+                receipt: row.textIfAny(5))
+        }
+    }
+
+    /// Notes what a person says now: only what is another answer than the one that stands.
+    /// - Parameter basis: as `ConsentDraft.basis`, of the form that they filled in.
+    /// - Returns: the receipt's number; nil where nothing is new.
+    func answer(
+        _ answers: [Purpose: Consent.Answer], basis: String, to study: Int64, information: Int64?, by act: Act
+    ) throws -> String? {
+        let given = try given(by: act.person).filter { $0.study == study }
+        try FormBasis.compare(basis, with: Self.basis(given))
+        let standing = given.standing
+        let new = Purpose.allCases.filter {
+            answers[$0] != nil && answers[$0] != standing[$0]?.answer
+        }
+        guard !new.isEmpty else { return nil }
+        let receipt = Self.receipt()
+        for purpose in new {
+            try db.execute(
+                """
+                INSERT INTO consents (study_id, person_id, purpose, answer, at, information_id, receipt)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, study, act.person, purpose.rawValue, answers[purpose]?.rawValue, act.now, information,
+                receipt)
+        }
+        return receipt
+    }
+
+    /// What a form is made from: a no in another window is not taken back by an older form with a yes in it.
+    static func basis(_ given: [Consent]) -> String { FormBasis.of(given.map { "\($0.key)" }) }
+
+    /// The newest answer that anybody has given to a study: when another stands here, what was made before is old.
+    func newest(of study: Int64) throws -> Int64 {
+        try db.one("SELECT coalesce(max(id), 0) FROM consents WHERE study_id = ?", study) { try $0.key(0) }
+            ?? 0
+    }
+
+    /// 50 random bits in two groups that can be read aloud.
+    private static func receipt() -> String {
+        let letters = PublicID.make().prefix(10).uppercased()
+        return letters.prefix(5) + "-" + letters.suffix(5)
+    }
+}
