@@ -34,9 +34,7 @@ struct StartRoutes {
         _ request: Request, _ context: PersonContext,
         _ read: @escaping @Sendable (Session, Reach, StartSetting) throws -> P
     ) async throws -> Response {
-        let setting = StartSetting(
-            today: site.today, now: site.now, zone: site.settings.zone, language: context.language,
-            questionForms: site.questionForms)
+        let setting = site.setting(context.language)
         return try await site.answer(request, to: context) { db in
             try read(db, context.reach, setting)
         }

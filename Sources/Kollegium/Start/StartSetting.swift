@@ -16,6 +16,14 @@ struct StartSetting: Sendable {
     func day(in days: Int) -> Day { Day(number: today.number + days) ?? today }
 }
 
+extension Site {
+    /// When and in which language a page is made.
+    func setting(_ language: Language) -> StartSetting {
+        StartSetting(
+            today: today, now: now, zone: settings.zone, language: language, questionForms: questionForms)
+    }
+}
+
 /// Something that waits for somebody: a link, what it is about, and how soon.
 struct StartTask: Sendable {
     let link: Link

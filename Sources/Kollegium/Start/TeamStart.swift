@@ -46,7 +46,7 @@ struct TeamStart: Sendable {
             },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
             asked: try SheetStore(db: db).asked(reach.hat.person, on: setting.today, setting.questionForms),
-                        joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt,
+            joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt,
             awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
     }
 

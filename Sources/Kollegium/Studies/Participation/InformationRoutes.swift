@@ -37,10 +37,3 @@ struct InformationRoutes {
         }
     }
 }
-
-extension Site {
-    /// When and in which language a page is made.
-    func setting(_ language: Language) -> StartSetting {
-        StartSetting(today: today, now: now, zone: settings.zone, language: language)
-    }
-}
