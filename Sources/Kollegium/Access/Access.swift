@@ -44,7 +44,8 @@ enum Access {
             .agenda, .trustMap, .trustComment, .trustOverride, .teamOutcome, .teamContinuity, .teamChange,
             .processReport, .release, .schoolAgreement, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .programmeOutcome, .programmeContinuity,
-            .conditions, .questionnaire, .wave, .statistics, .researchMaterial, .studyInformation:
+            .conditions, .questionnaire, .wave, .waveStatus, .statistics, .researchMaterial,
+            .studyInformation:
             .refuse(.notTheOperator)
         }
     }
@@ -71,7 +72,7 @@ enum Access {
         case .school where isUnplaced(place, reach): .allow(.unplaced)
         case .school, .schoolProfile, .teamEntry:
             action == .read ? ownSchool(place, reach) : leadership(place, reach)
-        case .programmeOutcome, .programmeContinuity: ownSchool(place, reach)
+        case .programmeOutcome, .programmeContinuity, .waveStatus: ownSchool(place, reach)
         case .conditions: conditions(place, reach)
         case .person where isUnplaced(place, reach), .invitation where isUnplaced(place, reach):
             .allow(.unplaced)

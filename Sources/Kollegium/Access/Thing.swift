@@ -25,7 +25,7 @@ struct Thing: Sendable, Equatable {
         case person, membership, invitation, upload
         case programmeOutcome, programmeContinuity, conditions
         // What is asked, and when.
-        case questionnaire, wave
+        case questionnaire, wave, waveStatus
         // Everything at once, for another system or as a backup.
         case systemCopy
         // Research.
@@ -49,7 +49,7 @@ extension Thing.Kind {
         case .schoolAgreement: .school
         case .programme, .phase, .school, .schoolProfile, .teamEntry, .teamCode, .person, .membership,
             .invitation, .upload, .programmeOutcome, .programmeContinuity, .conditions, .questionnaire, .wave,
-            .systemCopy:
+            .waveStatus, .systemCopy:
             .programme
         case .statistics, .researchMaterial, .studyInformation: .research
         case .account, .assignment: .accounts
@@ -60,7 +60,7 @@ extension Thing.Kind {
     var actions: Set<Action> {
         switch self {
         case .team, .teamOutcome, .teamContinuity, .teamChange, .programmeOutcome, .programmeContinuity,
-            .conditions, .statistics, .researchMaterial:
+            .conditions, .waveStatus, .statistics, .researchMaterial:
             [.read]
         case .trustMap: [.read, .comment, .override]
         case .trustComment, .trustOverride: [.read, .withdraw]
@@ -82,7 +82,8 @@ extension Thing.Kind {
         case .subgroupNote, .team, .meeting, .agenda, .trustMap, .trustComment, .trustOverride, .teamOutcome,
             .teamContinuity, .teamChange, .processReport, .release, .schoolAgreement, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .programmeOutcome,
-            .programmeContinuity, .conditions, .statistics, .researchMaterial, .sheet, .questionnaire, .wave:
+            .programmeContinuity, .conditions, .statistics, .researchMaterial, .sheet, .questionnaire, .wave,
+            .waveStatus:
             true
         case .ownAccount, .ownSession, .draft, .consent, .helpRequest, .programme, .invitation, .upload,
             .systemCopy, .studyInformation, .account, .assignment:
@@ -99,7 +100,7 @@ extension Thing.Kind {
         case .ownAccount, .ownSession, .draft, .sheet, .consent, .team, .meeting, .agenda, .trustMap,
             .teamOutcome, .teamContinuity, .teamChange, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .programmeOutcome,
-            .programmeContinuity, .conditions, .questionnaire, .wave, .systemCopy, .statistics,
+            .programmeContinuity, .conditions, .questionnaire, .wave, .waveStatus, .systemCopy, .statistics,
             .researchMaterial, .studyInformation, .account, .assignment:
             false
         }
@@ -110,7 +111,7 @@ extension Thing.Kind {
         switch self {
         case .trustMap, .trustOverride, .teamOutcome, .teamContinuity, .teamChange, .programmeOutcome,
             .programmeContinuity,
-            .conditions, .statistics:
+            .conditions, .waveStatus, .statistics:
             true
         case .ownAccount, .ownSession, .draft, .sheet, .consent, .helpRequest, .subgroupNote, .team, .meeting,
             .agenda, .trustComment, .processReport, .release, .schoolAgreement, .programme, .phase, .school,

@@ -39,4 +39,6 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     ConditionsRoutes(site: site).add(to: signedIn)
     InformationRoutes(site: site).add(to: signedIn)
     ParticipationRoutes(site: site).add(to: signedIn)
+    WavePlanRoutes(site: site).add(to: signedIn)
+    WaveRoutes(site: site).add(to: signedIn)
 }

@@ -20,6 +20,9 @@ struct ProgrammeTabs: Sendable {
         if reach.may(.read, Thing(.person, place)) {
             parts.append((.people, Sentence(sv: "Människor", en: "People")))
         }
+        if reach.may(.read, Thing(.wave, place)) {
+            parts.append((.waves, Sentence(sv: "Omgångar", en: "Waves")))
+        }
         let figures: [(SiteURL.ProgrammePart, Thing.Kind, Sentence)] = [
             (.conditions, .conditions, Sentence(sv: "Villkor", en: "Conditions")),
             (.outcome, .programmeOutcome, Sentence(sv: "Utfall", en: "Outcome")),

@@ -10,6 +10,7 @@ enum Notice: String, Sendable, CaseIterable {
     case membershipEnded = "membership-ended", membershipReopened = "membership-reopened"
     case membershipRemoved = "membership-removed", codeOpened = "code-opened", codeClosed = "code-closed"
     case takenOver = "taken-over", commented, withdrawn
+    case waveOpened = "wave-opened", waveClosed = "wave-closed"
     case levelSet = "level-set", roleGiven = "role-given"
     case roleEnded = "role-ended", accountDisabled = "account-disabled", accountEnabled = "account-enabled"
 
@@ -77,6 +78,14 @@ enum Notice: String, Sendable, CaseIterable {
                 en: "The programme is yours to go on working in.")
         case .commented: Sentence(sv: "Kommentaren är tillagd.", en: "Your comment is added.")
         case .withdrawn: Sentence(sv: "Det är taget tillbaka.", en: "It is taken back.")
+        case .waveOpened:
+            Sentence(
+                sv: "Omgången är öppen. Breven går ut på arbetstid.",
+                en: "The wave is open. The letters go out in working hours.")
+        case .waveClosed:
+            Sentence(
+                sv: "Omgången är stängd, och siffrorna är avgjorda.",
+                en: "The wave is closed, and its figures are settled.")
         case .levelSet:
             Sentence(
                 sv: "Din bedömning står nu bredvid reglernas.",

@@ -33,6 +33,8 @@ enum SiteURL: Sendable, Hashable {
     case teamMemberRole(team: String, person: String, role: String, from: String)
     case sheets
     case sheet(String, SheetPart = .overview)
+    case wave(String)
+    case wavePart(String, WavePart)
     case uploads
     case upload(String)
     case uploadCancellation(String)
@@ -54,6 +56,14 @@ enum SiteURL: Sendable, Hashable {
         case invitations
         case statistics
         case information
+        case waves
+        case newWave = "waves/new"
+        case waveSettings = "waves/settings"
+    }
+
+    /// What is done with a wave.
+    enum WavePart: String, Sendable, CaseIterable {
+        case days, opening, closing, removal
     }
 
     /// What there is to see and do of a team.
@@ -117,6 +127,8 @@ enum SiteURL: Sendable, Hashable {
             Self.teamMember(team: team, person: person, role: role, from: from).path + "/role"
         case .sheets: "/sheets"
         case .sheet(let wave, let part): Self.joined("/sheets/\(wave)", part.path)
+        case .wave(let id): "/waves/\(id)"
+        case .wavePart(let id, let part): "/waves/\(id)/\(part.rawValue)"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
         case .uploadCancellation(let id): "/uploads/\(id)/cancellation"

@@ -99,5 +99,10 @@ extension Templates {
         ("information", PackageResources.information_mustache),
         ("participation", PackageResources.participation_mustache),
         ("consent-receipt", PackageResources.consent_receipt_mustache),
+        ("waves", PackageResources.waves_mustache),
+        ("wave", PackageResources.wave_mustache),
+        ("wave-status", PackageResources.wave_status_mustache),
+        ("wave-step", PackageResources.wave_step_mustache),
+        ("school-waves", PackageResources.school_waves_mustache),
     ]
 }

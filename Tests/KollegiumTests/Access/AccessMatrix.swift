@@ -48,6 +48,7 @@ enum AccessMatrix {
         conditions            –   –   –   –   –   R   R   R   R   –   –   –   –   –
         questionnaire         –   –   –   –   –   –   RW  –   R   –   –   –   –   –
         wave                  –   –   –   –   –   –   RW  –   –   –   –   –   –   –
+        waveStatus            –   –   –   –   –   R   R   R   –   –   –   –   –   –
         systemCopy            –   –   –   –   –   –   –   –   –   –   –   W   –   –
         statistics            –   –   –   –   –   –   –   –   R   –   –   –   –   –
         researchMaterial      –   –   –   –   –   –   –   –   R   –   –   –   –   –

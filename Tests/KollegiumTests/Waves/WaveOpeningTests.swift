@@ -40,7 +40,7 @@ import Testing
             let id = try await here.plan()
             let programme = here.small.key
             let codes = try await here.work.read {
-                try WaveStore(db: $0).unplanned(of: programme).map(\.name.code)
+                try WaveStore(db: $0).withoutWave(of: programme).map(\.name.code)
             }
             #expect(codes == ["middle", "end"])
             let again = try await here.work.refusals { db, act in
@@ -56,10 +56,10 @@ import Testing
             try await place.holding(.small)
             let database = try await Database(place.location)
             let left = try await database.read { db in
-                try WaveStore(db: db).unplanned(
+                try WaveStore(db: db).withoutWave(
                     of: try #require(try StudyStore(db: db).study("small")).programme
                 )
-                .map(\.name.code)
+                .filter { !$0.isAnswered }.map(\.name.code)
             }
             #expect(left == [])
             try await database.close()

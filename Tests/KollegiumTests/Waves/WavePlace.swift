@@ -36,7 +36,7 @@ struct WavePlace: Sendable {
         let (act, programme) = (act, small.key)
         return try await work.database.write { db in
             let store = WaveStore(db: db)
-            let value = try store.unplanned(of: programme).first { $0.name.code == part }?.value
+            let value = try store.withoutWave(of: programme).first { $0.name.code == part }?.value
             return try store.plan(
                 value ?? part, WaveDays(opens: opens, lastDay: lastDay), in: programme, by: act)
         }

@@ -2,8 +2,8 @@ import Storage
 
 /// Waves before they open.
 extension WaveStore {
-    /// A part of the newest version of a questionnaire that nobody has answered and that has no wave yet.
-    struct UnplannedPart: Sendable {
+    /// A part of the newest version of a questionnaire that has no wave yet.
+    struct PartWithoutWave: Sendable {
         let key: Int64
         /// As a form names it.
         let value: String
@@ -11,32 +11,34 @@ extension WaveStore {
         let wave: Int
         let asks: Wave.Asked
         let opens: Day?
+        /// It was answered before this programme was worked in here, and takes no wave any more.
+        let isAnswered: Bool
     }
 
-    func unplanned(of programme: Int64) throws -> [UnplannedPart] {
+    func withoutWave(of programme: Int64) throws -> [PartWithoutWave] {
         try db.all(
             """
-            SELECT p.id, q.public_id, \(PartName.columns), p.wave, q.asks, p.opens
+            SELECT p.id, q.public_id, \(PartName.columns), p.wave, q.asks, p.opens,
+                CASE WHEN EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id) THEN 1 ELSE 0 END
             FROM questionnaires q
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
             WHERE q.programme_id = ? AND v.version = (
                     SELECT max(n.version) FROM questionnaire_versions n WHERE n.questionnaire_id = q.id)
                 AND NOT EXISTS (SELECT 1 FROM waves w WHERE w.part_id = p.id)
-                AND NOT EXISTS (SELECT 1 FROM sheets s WHERE s.part_id = p.id)
             ORDER BY q.code, p.wave, p.position
             """, programme
         ) { row in
             let name = try PartName(row, from: 2)
-            return UnplannedPart(
+            return PartWithoutWave(
                 key: try row.key(0), value: "\(try row.text(1))/\(name.code)", name: name,
                 wave: try row.integer(9), asks: Wave.Asked(rawValue: try row.text(10)) ?? .members,
-                opens: try row.dayIfAny(11))
+                opens: try row.dayIfAny(11), isAnswered: try row.integer(12) == 1)
         }
     }
 
     /// Plans a wave of a part that has none.
-    /// - Parameter part: an `UnplannedPart.value`.
+    /// - Parameter part: a `PartWithoutWave.value`.
     /// - Returns: the wave's public id.
     /// - Throws: `FormRefusal` with all that is wrong.
     func plan(_ part: String, _ days: WaveDays, in programme: Int64, by act: Act) throws -> String {
@@ -46,7 +48,7 @@ extension WaveStore {
         }
         let examined = days.examined(today: act.today)
         var problems = examined.problems
-        let found = try unplanned(of: programme).first { $0.value == part }
+        let found = try withoutWave(of: programme).first { $0.value == part && !$0.isAnswered }
         if found == nil { problems.report("part", .noSuchPart) }
         guard let found, problems.isEmpty, let values = examined.values else { throw FormRefusal(problems) }
         let (form, id) = (try form(ofStudy: study.key), PublicID.make())

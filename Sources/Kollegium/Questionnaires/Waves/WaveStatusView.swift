@@ -1,0 +1,64 @@
+/// How a page tells how many have handed in.
+struct WaveStatusView: Sendable {
+    let total: String?
+    /// What the total leaves out, and which teams have no count.
+    let remark: String?
+    let teams: [Team]
+    let hasTeams: Bool
+    let pager: Pager?
+
+    struct Team: Sendable {
+        let name: String
+        let school: String
+        let count: String
+    }
+
+    /// - Parameter names: in the order to show them.
+    init(
+        _ status: WaveStatus, _ names: [TeamStore.Name], minimum: Int, page: Int, of url: SiteURL,
+        _ language: Language
+    ) {
+        let shown = names.compactMap { name in status.teams[name.key].map { (name, $0) } }
+        let list = ListPage(
+            Array(shown.dropFirst(ListPage<Team>.offset(page, Self.size)).prefix(Self.size + 1)),
+            number: page,
+            size: Self.size)
+        teams = list.rows.map {
+            Team(name: $0.name, school: $0.schoolName, count: Self.words($1, language))
+        }
+        hasTeams = !teams.isEmpty
+        pager = Pager(list, of: url, [], language)
+        total = status.total.map { Self.words($0, language) }
+        remark = Self.remark(status, minimum, language)
+    }
+
+    private static let size = 50
+
+    private static func words(_ count: WaveStatus.Count, _ language: Language) -> String {
+        Sentence(
+            sv: "\(language.grouped(count.handedIn)) av \(language.grouped(count.asked))",
+            en: "\(language.grouped(count.handedIn)) of \(language.grouped(count.asked))")(language)
+    }
+
+    private static func remark(_ status: WaveStatus, _ minimum: Int, _ language: Language) -> String? {
+        let (few, teams) = (language.grouped(minimum), language.grouped(status.hiddenTeams))
+        if status.total == nil {
+            return Sentence(
+                sv: "Färre än \(few) tillfrågas, så här står inga antal.",
+                en: "Fewer than \(few) are asked, so there are no counts here.")(language)
+        }
+        guard status.hiddenTeams > 0 else { return nil }
+        let isOne = status.hiddenTeams == 1
+        return status.countsHidden
+            ? Sentence(
+                sv: "\(teams) lag har färre än \(few) tillfrågade och räknas bara i summan.",
+                en:
+                    "\(teams) \(isOne ? "team has" : "teams have") fewer than \(few) people asked and \(isOne ? "counts" : "count") in the total only."
+            )(language)
+            : Sentence(
+                sv: "\(teams) lag har färre än \(few) tillfrågade och räknas inte här, inte heller i summan.",
+                en:
+                    "\(teams) \(isOne ? "team has" : "teams have") fewer than \(few) people asked and \(isOne ? "is" : "are") not counted here, nor in the total."
+            )(language)
+    }
+}
