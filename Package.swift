@@ -30,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Measures",
@@ -47,7 +48,7 @@ let package = Package(
         .target(
             name: "Kollegium",
             dependencies: [
-                "CLibArchive", "CQREncode", "CZlib", "Measures", "Storage",
+                "CLibArchive", "CQREncode", "CReadStat", "CZlib", "Measures", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -86,6 +87,6 @@ let package = Package(
                 "Kollegium", "KollegiumMain", "Support",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
-            exclude: ["Snapshots", "Witness/R"], swiftSettings: strict),
+            exclude: ["Snapshots", "Witness/R", "Witness/Readers"], swiftSettings: strict),
     ]
 )

@@ -41,4 +41,5 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     ParticipationRoutes(site: site).add(to: signedIn)
     WavePlanRoutes(site: site).add(to: signedIn)
     WaveRoutes(site: site).add(to: signedIn)
+    ResearchRoutes(site: site).add(to: signedIn)
 }

@@ -14,6 +14,7 @@ struct Site: Sendable {
     let metrics: PrometheusMetrics
     let passwords: PasswordHashing
     let formTokens: FormToken
+    let key: ServerKey
     let callers = Remembered<KnownCaller.Key, KnownCaller>(limit: 5_000)
     let pages = PageMemory(limit: 1_000)
     let questionForms = QuestionForms()
@@ -35,7 +36,8 @@ struct Site: Sendable {
         metrics = PrometheusMetrics(helps: RequestMetrics<WebContext>.helps)
         ProcessMetrics.add(to: metrics)
         self.passwords = try passwords ?? PasswordHashing(concurrency: settings.passwordHashes)
-        formTokens = FormToken(try ServerKey(folder: folder))
+        key = try ServerKey(folder: folder)
+        formTokens = FormToken(key)
     }
 
     /// Milliseconds since 1970, UTC.

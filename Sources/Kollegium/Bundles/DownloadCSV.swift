@@ -14,6 +14,14 @@ final class DownloadCSV {
 
     func close() throws { try writer.close() }
 
+    // A record in its fields, for files of millions.
+
+    func text(_ text: String) { writer.field(Self.defused(text)) }
+    /// A number needs no defusing.
+    func number(_ number: Int) { writer.field(String(number)) }
+    func empty() { writer.field("") }
+    func endRecord() throws { try writer.endRecord() }
+
     /// The text as it may stand in a cell. Numbers stay numbers, and most texts what they are.
     static func defused(_ text: String) -> String {
         isDangerous(text) && !isNumber(text) ? "'" + text : text

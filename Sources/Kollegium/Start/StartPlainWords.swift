@@ -50,13 +50,23 @@ struct StartPlainWords {
     var ways: [(words: Sentence, url: SiteURL, about: Sentence)] {
         switch reach.hat.role {
         case .researcher:
-            reach.signposts.programmes.map { programme in
-                (
-                    programme.words, .programme(programme.publicID, .statistics),
-                    Sentence(
-                        sv: "Statistiken: utfall, kontinuitet och förändring, med osäkerhet och metod.",
-                        en: "The statistics: outcome, continuity and change, with uncertainty and method.")
-                )
+            reach.signposts.programmes.flatMap { programme in
+                [
+                    (
+                        programme.words, SiteURL.programme(programme.publicID, .statistics),
+                        Sentence(
+                            sv: "Statistiken: utfall, kontinuitet och förändring, med osäkerhet och metod.",
+                            en: "The statistics: outcome, continuity and change, with uncertainty and method."
+                        )
+                    ),
+                    (
+                        Sentence(sv: "Forskningsfiler", en: "Research files"),
+                        .programme(programme.publicID, .research),
+                        Sentence(
+                            sv: "Svar från dem som har sagt ja, under pseudonym: CSV, SPSS, Stata och JSON.",
+                            en: "Answers of those who said yes, under pseudonyms: CSV, SPSS, Stata and JSON.")
+                    ),
+                ]
             }
         case .supervisorOfSupervisors: []
         default:

@@ -44,6 +44,9 @@ enum SiteURL: Sendable, Hashable {
     case participation
     case participationIn(String)
     case consentReceipt(String)
+    case researchFile(String)
+    case researchFileContent(String)
+    case researchFileCancellation(String)
 
     /// What there is to see and do of a programme.
     enum ProgrammePart: String, Sendable, CaseIterable {
@@ -55,7 +58,7 @@ enum SiteURL: Sendable, Hashable {
         case pasted = "paste/receipt"
         case invitations
         case statistics
-        case information
+        case information, research
         case waves
         case newWave = "waves/new"
         case waveSettings = "waves/settings"
@@ -138,6 +141,9 @@ enum SiteURL: Sendable, Hashable {
         case .participation: "/participation"
         case .participationIn(let study): "/participation/\(study)"
         case .consentReceipt(let number): "/participation/receipts/\(number)"
+        case .researchFile(let id): "/research-files/\(id)"
+        case .researchFileContent(let id): "/research-files/\(id)/content"
+        case .researchFileCancellation(let id): "/research-files/\(id)/cancellation"
         }
     }
 

@@ -104,5 +104,7 @@ extension Templates {
         ("wave-status", PackageResources.wave_status_mustache),
         ("wave-step", PackageResources.wave_step_mustache),
         ("school-waves", PackageResources.school_waves_mustache),
+        ("research", PackageResources.research_mustache),
+        ("research-file", PackageResources.research_file_mustache),
     ]
 }

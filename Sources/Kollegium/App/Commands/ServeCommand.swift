@@ -51,6 +51,7 @@ func serve(_ site: Site, at address: BindAddress) async throws {
         Housekeeping(site: site),
         WaveClock(site: site),
         UploadReading(site: site),
+        ResearchWriting(site: site),
     ]
     let application = buildApplication(site, address: address, services: services)
     try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
