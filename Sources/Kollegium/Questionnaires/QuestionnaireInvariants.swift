@@ -18,12 +18,20 @@ enum QuestionnaireInvariants {
                 """),
         Invariant(
             broken: Sentence(
+                sv: "svarsblad som räknas och inte är inlämnade",
+                en: "sheets that count and are not handed in"),
+            sql: "SELECT s.id FROM sheets s WHERE s.counted = 1 AND s.state <> 'handed-in'"),
+        Invariant(
+            broken: Sentence(
                 sv: "svarsblad av någon som aldrig varit med i laget",
                 en: "sheets of somebody who was never in the team"),
             sql: """
                 SELECT s.id FROM sheets s
                 WHERE NOT EXISTS (
                     SELECT 1 FROM memberships m WHERE m.team_id = s.team_id AND m.person_id = s.person_id)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM assignments a JOIN teams t ON t.school_id = a.school_id
+                        WHERE t.id = s.team_id AND a.person_id = s.person_id AND a.role = 'school-leader')
                 """),
     ]
 }

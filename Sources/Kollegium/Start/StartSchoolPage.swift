@@ -9,8 +9,9 @@ struct StartSchoolPage: Page {
     let time: Time?
     let feedback: String
     let feedbackWords: String
-    /// A study that waits for the reader's first yes or no.
-    let asked: StartTask?
+    let hasTasks: Bool
+    /// Questionnaires, and studies that wait for a first yes or no.
+    let tasks: [StartTask]
     let hasTeams: Bool
     let teams: [Team]
 
@@ -30,12 +31,20 @@ struct StartSchoolPage: Page {
     static func read(_ db: Session, _ reach: Reach, _ setting: StartSetting) throws -> StartSchoolPage {
         StartSchoolPage(
             try SchoolStart.read(db, reach, today: setting.today), reach, setting,
-            isAsked: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
+            asked: try SheetStore(db: db).asked(
+                reach.hat.person, on: setting.today, setting.questionForms),
+            awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
     }
 
-    init(_ start: SchoolStart, _ reach: Reach, _ setting: StartSetting, isAsked: Bool) {
+    init(
+        _ start: SchoolStart, _ reach: Reach, _ setting: StartSetting, asked: [SheetStore.Asked],
+        awaitsConsent: Bool
+    ) {
         let language = setting.language
-        asked = isAsked ? .consent(language) : nil
+        tasks =
+            asked.filter { $0.state != .handedIn }.map { StartTask($0, today: setting.today, language) }
+            + (awaitsConsent ? [.consent(language)] : [])
+        hasTasks = !tasks.isEmpty
         heading = PageHeading(
             title: Sentence(sv: "Start", en: "Start")(language),
             room: RoomBanner(

@@ -108,7 +108,7 @@ import Testing
             try await withMaps(place, "worked") { db, study in
                 let team = try #require(try TeamStore(db: db).names(of: study.programme).first)
                 let open = """
-                    UPDATE sheets SET state = 'open' WHERE team_id = ? AND person_id IN
+                    UPDATE sheets SET state = 'open', counted = 0 WHERE team_id = ? AND person_id IN
                         (SELECT id FROM people WHERE name IN ('Person a1', 'Person a2'))
                     """
                 try db.execute(open, team.key)

@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test func `what would change is said of the term that runs, in whole sentences`() async throws {
-        try await withDemo(.sqlite, today: "2014-06-10") { web in
+        try await withDemo(.sqlite, today: "2014-06-13") { web in
             let browser = try await web.at("s1-t01@example.org")
             let past = try await browser.get(try await web.trust("t1", "/process/HT2013"))
             #expect(past.status == .ok && !past.body.contains("Vad som skulle ändra"))
