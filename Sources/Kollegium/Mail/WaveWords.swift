@@ -13,6 +13,8 @@ struct WaveWords: Sendable, Equatable {
     let isForLeaders: Bool
     /// 0 for the invitation, from 1 for the reminders.
     var reminder = 0
+    /// It goes to somebody who has left their team, by a link of their own.
+    var isToLeaver = false
 
     func to(_ name: String?, reminder: Int) -> WaveWords {
         var words = self
@@ -21,14 +23,29 @@ struct WaveWords: Sendable, Equatable {
         return words
     }
 
+    func toLeaver(_ name: String?) -> WaveWords {
+        var words = to(name, reminder: 0)
+        words.isToLeaver = true
+        return words
+    }
+
     var subject: Sentence {
-        reminder == 0
+        if isToLeaver {
+            return Sentence(
+                sv: "Några frågor till dig som har lämnat ditt arbetslag",
+                en: "A few questions to you who have left your team")
+        }
+        return reminder == 0
             ? Sentence(sv: "En enkät till dig: \(part.sv)", en: "A questionnaire for you: \(part.en)")
             : Sentence(
                 sv: "Påminnelse om enkäten: \(part.sv)", en: "A reminder of the questionnaire: \(part.en)")
     }
 
     func body(link: String) -> Sentence {
+        isToLeaver ? leaving(link) : asking(link)
+    }
+
+    private func asking(_ link: String) -> Sentence {
         Sentence(
             sv: paragraphs([
                 recipient.map { "Hej \($0)," } ?? "Hej,", opening.sv,
@@ -100,5 +117,5 @@ struct WaveWords: Sendable, Equatable {
     /// Without the no-break spaces that a page would have.
     private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
 
-    private func paragraphs(_ paragraphs: [String]) -> String { paragraphs.joined(separator: "\n\n") }
+    func paragraphs(_ paragraphs: [String]) -> String { paragraphs.joined(separator: "\n\n") }
 }

@@ -35,6 +35,7 @@ enum SiteURL: Sendable, Hashable {
     case sheet(String, SheetPart = .overview)
     case wave(String)
     case wavePart(String, WavePart)
+    case exit(String)
     case uploads
     case upload(String)
     case uploadCancellation(String)
@@ -132,6 +133,7 @@ enum SiteURL: Sendable, Hashable {
         case .sheet(let wave, let part): Self.joined("/sheets/\(wave)", part.path)
         case .wave(let id): "/waves/\(id)"
         case .wavePart(let id, let part): "/waves/\(id)/\(part.rawValue)"
+        case .exit(let secret): "/exits/\(secret)"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"
         case .uploadCancellation(let id): "/uploads/\(id)/cancellation"

@@ -95,6 +95,33 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `who has said no to everything is not written to, until they say otherwise`(_ engine: TestEngine)
+        async throws
+    {
+        try await withWaves(engine) { here in
+            let people = try await here.teachers(3, in: 0)
+            for purpose in ["own-development", "evaluation"] {
+                try await here.consent(people[0], "yes", purpose, at: 1)
+                try await here.consent(people[0], "no", purpose, at: 2)
+                try await here.consent(people[1], "no", purpose, at: 2)
+                try await here.consent(people[2], "no", purpose == "evaluation" ? purpose : "research", at: 2)
+            }
+            try await here.consent(people[1], "yes", "evaluation", at: 3)
+            let id = try await here.plan("start", "2013-09-03", "2013-09-20")
+            try await here.turn()
+            #expect(
+                try await here.texts(Self.recipients).map { $0.prefix(11) } == ["teacher-0-1", "teacher-0-2"])
+            try await here.consent(people[1], "no", "evaluation", at: 4)
+            here.clock.pass(days: 13)
+            try await here.turn()
+            #expect(
+                try await here.texts(Self.recipients).dropFirst(2).map { $0.prefix(11) } == ["teacher-0-2"])
+            // They may answer all the same.
+            try await here.handIn(id, people[0])
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `letters wait for the working day, and go with the wave`(_ engine: TestEngine) async throws {
         try await withWaves(engine) { here in
             let people = try await here.teachers(2, in: 0)

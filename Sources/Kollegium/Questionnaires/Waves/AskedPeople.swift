@@ -93,8 +93,9 @@ struct AskedPeople {
             JOIN accounts a ON a.id = l.account_id AND a.disabled_at IS NULL
             WHERE NOT EXISTS (
                 SELECT 1 FROM wave_invitations i WHERE i.part_id = ? AND i.person_id = asked.person_id)
+                AND \(Self.wants("asked.person_id"))
             ORDER BY asked.person_id
-            """, values: asked.values + [wave.part.value]
+            """, values: asked.values + [wave.part.value, wave.programme.value]
         ) { try $0.key(0) }
     }
 
@@ -111,12 +112,28 @@ struct AskedPeople {
                 AND NOT EXISTS (
                     SELECT 1 FROM sheets s
                     WHERE s.part_id = i.part_id AND s.person_id = i.person_id AND s.state = 'handed-in')
+                AND \(Self.wants("i.person_id"))
             ORDER BY i.person_id
             """,
             values: asked.values + [
                 wave.part.value, reminder.value, day.description.value, day.description.value,
+                wave.programme.value,
             ]
         ) { try $0.key(0) }
+    }
+
+    /// Whoever has said no to both, their own development and the evaluation, wants no letters about it: a condition on
+    /// the programme's key.
+    private static func wants(_ person: String) -> String {
+        """
+        2 > (SELECT count(DISTINCT c.purpose) FROM consents c
+            JOIN studies e ON e.id = c.study_id AND e.programme_id = ? AND e.state = 'held'
+            WHERE c.person_id = \(person) AND c.purpose IN ('own-development', 'evaluation') AND c.answer = 'no'
+                AND NOT EXISTS (
+                    SELECT 1 FROM consents d
+                    WHERE d.study_id = c.study_id AND d.person_id = c.person_id AND d.purpose = c.purpose
+                        AND (d.at > c.at OR (d.at = c.at AND d.id > c.id))))
+        """
     }
 
     /// Somebody to write to.

@@ -32,8 +32,11 @@ struct WaveClock: Service {
             do { try await move(wave.publicID) } catch is FormRefusal { continue }
         }
         let open = try await site.database.read { db in try WaveStore(db: db).underWay() }
-        for wave in open where wave.isOpen(on: today) && wave.asks == .members {
-            try await letters.send(wave)
+        for wave in open where wave.isOpen(on: today) {
+            switch wave.asks {
+            case .members: try await letters.send(wave)
+            case .leavers: try await exitLetters.send(wave)
+            }
         }
     }
 
@@ -53,5 +56,12 @@ struct WaveClock: Service {
         return WaveLetters(
             database: site.database, quiet: QuietTime(zone: site.settings.zone), now: site.now,
             today: site.today, link: { url + "/sheets/\($0.publicID)" })
+    }
+
+    private var exitLetters: ExitLetters {
+        let site = site
+        return ExitLetters(
+            database: site.database, quiet: QuietTime(zone: site.settings.zone), now: site.now,
+            today: site.today, link: { site.whole(.exit($0.text)) })
     }
 }
