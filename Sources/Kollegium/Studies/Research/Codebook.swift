@@ -38,8 +38,9 @@ extension ResearchVariable {
 
     fileprivate func missing(_ language: Language) -> String {
         guard isAnswer, case .number = kind else { return "" }
-        let empty = Sentence(sv: "tomt = obesvarad", en: "empty = not answered")(language)
+        let nothing = Sentence(sv: "obesvarad = tomt", en: "not answered = empty")(language)
+        // The words first: a cell that began with the number would look like a formula.
         return
-            "\(Self.optedOutNumber) = \(optedOut); \(Self.notAskedNumber) = \(Self.notAsked(language)); \(empty)"
+            "\(optedOut) = \(Self.optedOutNumber); \(Self.notAsked(language)) = \(Self.notAskedNumber); \(nothing)"
     }
 }

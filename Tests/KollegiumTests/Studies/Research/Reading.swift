@@ -16,10 +16,12 @@ struct Reading {
     let variables: [Variable]
     let rows: [[String?]]
 
-    private static let readers = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appending(path: "../../Witness/Readers").standardizedFileURL
-    private static let python = readers.appending(path: "../../../../.build/browser/bin/python")
-        .standardizedFileURL.path
+    private static let root = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+        url.deletingLastPathComponent()
+    }
+    private static let readers = root.appending(path: "Tests/KollegiumTests/Witness/Readers")
+    /// As it is called: where the link leads it would know none of its packages.
+    private static let python = root.path + "/.build/browser/bin/python"
 
     /// - Parameter reader: `python` or `R`.
     init(_ reader: String, _ path: String) async throws {
@@ -71,7 +73,7 @@ func expectSame(
         guard let missing = meaning["missing"] else { continue }
         let marks = format == .dta ? ["a", "b"] : ["-8.0", "-9.0"]
         let told = marks.map { words[$0] ?? words[$0.replacing(".0", with: "")] ?? "nothing" }
-        #expect(missing.hasPrefix("-8 = \(told[0]); -9 = \(told[1]); "), sourceLocation: sourceLocation)
+        #expect(missing.hasPrefix("\(told[0]) = -8; \(told[1]) = -9; "), sourceLocation: sourceLocation)
         if format == .sav {
             #expect(Set(variable.missing) == [-8, -9], "\(variable.name)", sourceLocation: sourceLocation)
         }
