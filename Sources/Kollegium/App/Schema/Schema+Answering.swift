@@ -41,6 +41,12 @@ extension Schema {
 
             ALTER TABLE messages ADD COLUMN by_day {integer} NOT NULL DEFAULT 0 CHECK (by_day IN (0, 1));
 
+            CREATE TABLE questionnaire_drafts (
+                questionnaire_id {integer} PRIMARY KEY REFERENCES questionnaires (id) ON DELETE CASCADE,
+                document {text} NOT NULL,
+                changed_at {integer} NOT NULL
+            ) {table};
+
             CREATE TABLE exit_invitations (
                 part_id {integer} NOT NULL REFERENCES parts (id) ON DELETE CASCADE,
                 person_id {integer} NOT NULL REFERENCES people (id) ON DELETE CASCADE,
