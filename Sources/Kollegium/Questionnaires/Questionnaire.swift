@@ -1,53 +1,55 @@
 /// One version of a questionnaire: its parts, each answered in one wave, and what its items ask.
-struct Questionnaire: Sendable {
-    let code: String
-    let version: Int
-    let title: Title
-    let audience: String
-    let scales: [Scale]
-    let areas: [Area]
-    let parts: [Part]
-    let extra: String?
+struct Questionnaire: Sendable, Equatable {
+    var code: String
+    var version: Int
+    var title: Title
+    var audience: String
+    /// Whom it asks of those whom it is for: who is in a team, or who has left one.
+    var asks = Wave.Asked.members
+    var scales: [Scale]
+    var areas: [Area]
+    var parts: [Part]
+    var extra: String?
 
     static let audiences = ["teacher", "school-leader"]
 
-    struct Scale: Sendable {
-        let code: String
-        let steps: [Step]
-        let optOut: Title
-        let extra: String?
+    struct Scale: Sendable, Equatable {
+        var code: String
+        var steps: [Step]
+        var optOut: Title
+        var extra: String?
 
-        struct Step: Sendable {
-            let value: String?
-            let label: Title
+        struct Step: Sendable, Equatable {
+            var value: String?
+            var label: Title
         }
     }
 
-    struct Area: Sendable {
-        let code: String
-        let label: Title
-        let extra: String?
+    struct Area: Sendable, Equatable {
+        var code: String
+        var label: Title
+        var extra: String?
     }
 
-    struct Part: Sendable {
-        let code: String
-        let wave: Int
-        let title: Title
-        let opens: Day?
-        let items: [Item]
-        let extra: String?
+    struct Part: Sendable, Equatable {
+        var code: String
+        var wave: Int
+        var title: Title
+        var opens: Day?
+        var items: [Item]
+        var extra: String?
     }
 
-    struct Item: Sendable {
-        let code: String
-        let type: ItemType
-        let scale: String?
-        let area: String?
-        let form: String?
-        let facet: String?
-        let label: Title
-        let looksBack: Bool
-        let extra: String?
+    struct Item: Sendable, Equatable {
+        var code: String
+        var type: ItemType
+        var scale: String?
+        var area: String?
+        var form: String?
+        var facet: String?
+        var label: Title
+        var looksBack: Bool
+        var extra: String?
 
         /// What its answers stand under: its own code, and for a goal review also those of the three goals.
         var answered: [(code: String, type: ItemType)] {

@@ -17,6 +17,9 @@ struct QuestionnaireReading {
         let version = root.integer("version", from: 1) ?? 1
         let title = Title(root, required: true)
         let audience = root.word("audience", of: Questionnaire.audiences)
+        let asks =
+            root.has("asks")
+            ? root.word("asks", of: Wave.Asked.allCases.map(\.rawValue)).flatMap(Wave.Asked.init) : nil
         if !root.has("scales") { root.reject(.missing("scales"), at: "scales") }
         if root.list("parts") == nil { root.reject(.missing("parts"), at: "parts") }
         let scales = named(root, "scales").map { scale($0.code, $0.mapping) }
@@ -27,10 +30,10 @@ struct QuestionnaireReading {
         let parts = parts(root, scales: scales, areas: areas.map(\.code))
         guard let code, let audience else { return nil }
         return Questionnaire(
-            code: code, version: version, title: title, audience: audience, scales: scales, areas: areas,
-            parts: parts,
+            code: code, version: version, title: title, audience: audience, asks: asks ?? .members,
+            scales: scales, areas: areas, parts: parts,
             extra: root.unknown(
-                besides: ["id", "version", "title", "audience", "scales", "areas", "parts"],
+                besides: ["id", "version", "title", "audience", "asks", "scales", "areas", "parts"],
                 within: ["title": ["sv", "en"]]))
     }
 

@@ -12,12 +12,34 @@ struct QuestionnaireStore {
         var items: [String: Int64] = [:]
     }
 
-    /// Writes a version of a questionnaire that is not there yet.
+    /// Writes the first version of a questionnaire that is not there yet.
     func insert(_ questionnaire: Questionnaire, programme: Int64, importing: Int64?) throws -> Keys {
-        let key = try db.nextKey(in: "questionnaires")
+        let key = try insertHead(questionnaire, programme: programme).key
+        return try insertVersion(questionnaire, of: key, importing: importing)
+    }
+
+    /// A questionnaire without a version yet.
+    func insertHead(
+        _ questionnaire: Questionnaire, programme: Int64
+    ) throws -> (key: Int64, publicID: String) {
+        let (key, publicID) = (try db.nextKey(in: "questionnaires"), PublicID.make())
         try db.execute(
-            "INSERT INTO questionnaires (id, public_id, programme_id, code, audience) VALUES (?, ?, ?, ?, ?)",
-            key, PublicID.make(), programme, questionnaire.code, questionnaire.audience)
+            """
+            INSERT INTO questionnaires (id, public_id, programme_id, code, audience, asks)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """, key, publicID, programme, questionnaire.code, questionnaire.audience,
+            questionnaire.asks.rawValue)
+        return (key, publicID)
+    }
+
+    /// Writes a version.
+    /// - Parameters:
+    ///   - opened: the parts that stay as they were asked, by code; they keep their version.
+    ///   - waiting: the parts that have not been opened yet, by code; they come along, with what is planned of them.
+    func insertVersion(
+        _ questionnaire: Questionnaire, of key: Int64, importing: Int64?, opened: [String: Int64] = [:],
+        waiting: [String: Int64] = [:]
+    ) throws -> Keys {
         let version = try db.nextKey(in: "questionnaire_versions")
         try db.execute(
             """
@@ -30,8 +52,16 @@ struct QuestionnaireStore {
         let scales = try insertScales(questionnaire.scales, version: version)
         let areas = try insertAreas(questionnaire.areas, version: version)
         var keys = Keys()
+        if !opened.isEmpty || !waiting.isEmpty { keys.items = try items(of: key) }
         for (position, part) in questionnaire.parts.enumerated() {
-            let partKey = try insert(part, position, version: version)
+            if let opened = opened[part.code] {
+                try db.execute("UPDATE parts SET position = ? WHERE id = ?", position + 1, opened)
+                keys.parts.append(opened)
+                continue
+            }
+            let partKey =
+                try waiting[part.code].map { try renew(part, $0, position, version: version) }
+                ?? insert(part, position, version: version)
             keys.parts.append(partKey)
             for (place, item) in part.items.enumerated() {
                 let steps = questionnaire.scales.first { $0.code == item.scale }?.steps.count
@@ -51,7 +81,33 @@ struct QuestionnaireStore {
                 }
             }
         }
+        for (code, part) in waiting where !questionnaire.parts.contains(where: { $0.code == code }) {
+            try db.execute("DELETE FROM parts WHERE id = ?", part)
+        }
         return keys
+    }
+
+    /// A part that nobody has been asked yet, in its new wording. Its key stays, and so does what is planned of it.
+    private func renew(
+        _ part: Questionnaire.Part, _ key: Int64, _ position: Int, version: Int64
+    ) throws -> Int64 {
+        try db.execute("DELETE FROM part_items WHERE part_id = ?", key)
+        try db.execute(
+            """
+            UPDATE parts
+            SET version_id = ?, position = ?, wave = ?, title_sv = ?, title_en = ?, opens = ?, extra = ?
+            WHERE id = ?
+            """,
+            version, position + 1, part.wave, part.title.sv, part.title.en, part.opens?.description,
+            part.extra, key)
+        return key
+    }
+
+    private func items(of questionnaire: Int64) throws -> [String: Int64] {
+        let items = try db.all("SELECT code, id FROM items WHERE questionnaire_id = ?", questionnaire) {
+            (try $0.text(0), try $0.key(1))
+        }
+        return Dictionary(uniqueKeysWithValues: items)
     }
 
     private func insertScales(_ scales: [Questionnaire.Scale], version: Int64) throws -> [String: Int64] {
@@ -106,102 +162,5 @@ struct QuestionnaireStore {
         try db.execute(
             "INSERT INTO items (id, questionnaire_id, code) VALUES (?, ?, ?)", key, questionnaire, code)
         return key
-    }
-
-    // MARK: Reading
-
-    /// The newest version of each of a study's questionnaires, by code.
-    func questionnaires(ofStudy study: Int64) throws -> [Questionnaire] {
-        let heads = try db.all(
-            """
-            SELECT v.id, q.code, v.version, v.title_sv, v.title_en, q.audience, v.extra
-            FROM studies t
-            JOIN questionnaires q ON q.programme_id = t.programme_id
-            JOIN questionnaire_versions v ON v.questionnaire_id = q.id
-            WHERE t.id = ? AND v.version =
-                (SELECT max(w.version) FROM questionnaire_versions w WHERE w.questionnaire_id = q.id)
-            ORDER BY q.code
-            """, study
-        ) { row in
-            (
-                key: try row.key(0), code: try row.text(1), version: try row.integer(2),
-                title: Title(sv: row.textIfAny(3), en: row.textIfAny(4)), audience: try row.text(5),
-                extra: row.textIfAny(6)
-            )
-        }
-        return try heads.map { head in
-            Questionnaire(
-                code: head.code, version: head.version, title: head.title, audience: head.audience,
-                scales: try scales(ofVersion: head.key), areas: try areas(ofVersion: head.key),
-                parts: try parts(ofVersion: head.key), extra: head.extra)
-        }
-    }
-
-    private func scales(ofVersion version: Int64) throws -> [Questionnaire.Scale] {
-        var steps: [Int64: [Questionnaire.Scale.Step]] = [:]
-        try db.each(
-            """
-            SELECT s.id, p.value, p.label_sv, p.label_en FROM scales s JOIN scale_steps p ON p.scale_id = s.id
-            WHERE s.version_id = ? ORDER BY s.id, p.step
-            """, version
-        ) { row in
-            steps[try row.key(0), default: []].append(
-                .init(value: row.textIfAny(1), label: Title(sv: row.textIfAny(2), en: row.textIfAny(3))))
-        }
-        return try db.all(
-            "SELECT id, code, opt_out_sv, opt_out_en, extra FROM scales WHERE version_id = ? ORDER BY position",
-            version
-        ) { row in
-            Questionnaire.Scale(
-                code: try row.text(1), steps: steps[try row.key(0)] ?? [],
-                optOut: Title(sv: row.textIfAny(2), en: row.textIfAny(3)), extra: row.textIfAny(4))
-        }
-    }
-
-    private func areas(ofVersion version: Int64) throws -> [Questionnaire.Area] {
-        try db.all(
-            "SELECT code, label_sv, label_en, extra FROM areas WHERE version_id = ? ORDER BY position",
-            version
-        ) { row in
-            Questionnaire.Area(
-                code: try row.text(0), label: Title(sv: row.textIfAny(1), en: row.textIfAny(2)),
-                extra: row.textIfAny(3))
-        }
-    }
-
-    private func parts(ofVersion version: Int64) throws -> [Questionnaire.Part] {
-        var items: [Int64: [Questionnaire.Item]] = [:]
-        try db.each(
-            """
-            SELECT p.id, i.code, x.type, s.code, a.code, x.form, x.facet, x.label_sv, x.label_en, x.looks_back,
-                x.extra
-            FROM parts p
-            JOIN part_items x ON x.part_id = p.id
-            JOIN items i ON i.id = x.item_id
-            LEFT JOIN scales s ON s.id = x.scale_id
-            LEFT JOIN areas a ON a.id = x.area_id
-            WHERE p.version_id = ? AND x.type <> 'goal-extent'
-            ORDER BY p.id, x.position
-            """, version
-        ) { row in
-            items[try row.key(0), default: []].append(
-                Questionnaire.Item(
-                    code: try row.text(1), type: ItemType(rawValue: try row.text(2)) ?? .text,
-                    scale: row.textIfAny(3), area: row.textIfAny(4), form: row.textIfAny(5),
-                    facet: row.textIfAny(6), label: Title(sv: row.textIfAny(7), en: row.textIfAny(8)),
-                    looksBack: try row.integer(9) == 1, extra: row.textIfAny(10)))
-        }
-        return try db.all(
-            """
-            SELECT id, code, wave, title_sv, title_en, opens, extra FROM parts
-            WHERE version_id = ? ORDER BY position
-            """, version
-        ) { row in
-            Questionnaire.Part(
-                code: try row.text(1), wave: try row.integer(2),
-                title: Title(sv: row.textIfAny(3), en: row.textIfAny(4)),
-                opens: row.textIfAny(5).flatMap { Day($0) }, items: items[try row.key(0)] ?? [],
-                extra: row.textIfAny(6))
-        }
     }
 }

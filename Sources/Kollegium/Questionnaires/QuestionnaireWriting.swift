@@ -8,6 +8,7 @@ extension Questionnaire {
         root.add("version", .number(version))
         root.add("title", title.node)
         root.add("audience", text: audience)
+        if asks != .members { root.add("asks", text: asks.rawValue) }
         root.add("scales", mapping(scales.map { ($0.code, $0.node) }))
         if !areas.isEmpty { root.add("areas", mapping(areas.map { ($0.code, $0.node) })) }
         root.add("parts", Node(parts.map(\.node)))

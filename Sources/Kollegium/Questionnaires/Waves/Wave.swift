@@ -21,7 +21,7 @@ struct Wave: Sendable, Hashable {
     /// The programme is an imported one that nobody has taken over.
     let isImported: Bool
 
-    enum Asked: String, Sendable {
+    enum Asked: String, Sendable, CaseIterable {
         case members, leavers
     }
 
