@@ -5,10 +5,12 @@ import Testing
 @testable import Kollegium
 
 extension Web {
-    /// The parts of a second questionnaire for teachers, which nobody has answered.
+    /// The parts of a second questionnaire for teachers, which nobody has answered. The study's own waves are taken away,
+    /// so that its are the only ones.
     func addQuestionnaire(_ asks: Wave.Asked = .members) async throws {
         try await site.database.write { db in
             let programme = try #require(try StudyStore(db: db).studies([.held]).first).programme
+            try db.execute("DELETE FROM waves")
             _ = try QuestionnaireStore(db: db).insert(.followUp, programme: programme, importing: nil)
             try db.execute("UPDATE questionnaires SET asks = ? WHERE code = 'follow-up'", asks.rawValue)
         }

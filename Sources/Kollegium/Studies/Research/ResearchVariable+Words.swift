@@ -136,13 +136,3 @@ struct ItemWords {
         ResearchVariable(name: name, label: label, kind: kind, optedOut: optedOut, about: about)
     }
 }
-
-extension LookBack {
-    fileprivate func words(_ language: Language) -> String {
-        switch self {
-        case .confirmed: Sentence(sv: "behållet", en: "confirmed")(language)
-        case .changed: Sentence(sv: "ändrat", en: "changed")(language)
-        case .notLookedAt: Sentence(sv: "inte sett", en: "not looked at")(language)
-        }
-    }
-}

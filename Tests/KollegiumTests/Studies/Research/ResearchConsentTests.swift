@@ -85,8 +85,8 @@ import Testing
             try await web.site.database.write { db in
                 try db.execute(
                     """
-                    INSERT INTO waves (part_id, public_id, trust_items, look_back, paging, made_at, opened_at)
-                    SELECT id, 'wave', 'full', 'after', 'sections', 0, 0 FROM parts WHERE code = 'year2'
+                    UPDATE waves SET closed_at = NULL
+                    WHERE part_id = (SELECT id FROM parts WHERE code = 'year2')
                     """)
                 try db.execute(
                     """
