@@ -1,6 +1,6 @@
 import Storage
 
-/// What a programme leader learns at a glance, in nine statements however many teams there are.
+/// What a programme leader learns at a glance, in ten statements however many teams there are.
 struct ProgrammeStart: Sendable {
     let programme: ProgrammeSummary
     /// The term that runs today, with its meetings so far; nil between terms.
@@ -9,6 +9,8 @@ struct ProgrammeStart: Sendable {
     let silent: (since: Day, teams: SomeTeams)?
     let unsupervised: SomeTeams
     let invited: Int
+    /// Waves of questionnaires that have not closed.
+    let waves: [Wave]
 
     static let mostNamed = 10
     static let mostInvited = 1_001
@@ -34,6 +36,7 @@ struct ProgrammeStart: Sendable {
             programme: summary, term: running.flatMap { period in overall.map { (period, $0) } },
             silent: silent.map { (since, $0) },
             unsupervised: try TeamStore(db: db).unsupervised(of: programme, today: today, most: mostNamed),
-            invited: try AccountStore(db: db).invitedOnly(in: programme, today: today, most: mostInvited))
+            invited: try AccountStore(db: db).invitedOnly(in: programme, today: today, most: mostInvited),
+            waves: try WaveStore(db: db).waves(of: programme).filter { $0.closedAt == nil })
     }
 }

@@ -91,10 +91,25 @@ struct StartProgrammeWords {
             day: programme.days.upperBound,
             words: Sentence(sv: "Programmets sista dag", en: "The programme’s last day")(language)
         )
-        return (begins + ends + [last]).filter { $0.day >= setting.today }.sorted { $0.day < $1.day }.prefix(
-            3
-        )
-        .map { StartMoment(when: language.weekdayAndDate($0.day), words: $0.words, link: nil) }
+        let all = begins + ends + [last] + start.waves.flatMap { days(of: $0) }
+        return all.filter { $0.day >= setting.today }.sorted { $0.day < $1.day }.prefix(3).map {
+            StartMoment(when: language.weekdayAndDate($0.day), words: $0.words, link: nil)
+        }
+    }
+
+    /// When a wave opens, and the last day on which it takes answers.
+    private func days(of wave: Wave) -> [(day: Day, words: String)] {
+        let (sv, en) = (wave.name.heading(.sv), wave.name.heading(.en))
+        let opens = wave.openedAt == nil ? wave.opens : nil
+        return [
+            opens.map { ($0, Sentence(sv: "”\(sv)” öppnar", en: "“\(en)” opens")(language)) },
+            wave.lastDay.map {
+                (
+                    $0,
+                    Sentence(sv: "Sista svarsdag för ”\(sv)”", en: "Last day for answering “\(en)”")(language)
+                )
+            },
+        ].compactMap(\.self)
     }
 
     private func begins(_ term: String) -> String {
@@ -117,6 +132,9 @@ struct StartProgrammeWords {
             Sentence(sv: "Ändra programmet", en: "Change the programme")(language),
             .programme(programme.publicID, .edit))
         return (open ? [paste] : []) + [
+            Link(
+                Sentence(sv: "Enkäternas omgångar", en: "Waves of the questionnaires")(language),
+                .programme(programme.publicID, .waves)),
             Link(
                 Sentence(sv: "Utfallet enligt lärarna", en: "The outcome according to the teachers")(
                     language),

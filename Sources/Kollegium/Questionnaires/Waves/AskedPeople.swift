@@ -81,7 +81,7 @@ struct AskedPeople {
 
     // MARK: Whom to write to
 
-    /// Those who are asked on a day and have had no invitation.
+    /// Those who are asked on a day, have had no invitation and not handed in without.
     func uninvited(on day: Day) throws -> [Int64] {
         let asked = asked(from: day, to: day)
         return try db.all(
@@ -93,9 +93,12 @@ struct AskedPeople {
             JOIN accounts a ON a.id = l.account_id AND a.disabled_at IS NULL
             WHERE NOT EXISTS (
                 SELECT 1 FROM wave_invitations i WHERE i.part_id = ? AND i.person_id = asked.person_id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM sheets s
+                    WHERE s.part_id = ? AND s.person_id = asked.person_id AND s.state = 'handed-in')
                 AND \(Self.wants("asked.person_id"))
             ORDER BY asked.person_id
-            """, values: asked.values + [wave.part.value, wave.programme.value]
+            """, values: asked.values + [wave.part.value, wave.part.value, wave.programme.value]
         ) { try $0.key(0) }
     }
 
