@@ -82,33 +82,6 @@ struct StudyImportCommand: AsyncParsableCommand {
     }
 }
 
-struct StudyExportCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Writes a study as a bundle.",
-        discussion: "Example: kollegium study export five-schools copy.zip")
-
-    @Argument(help: "The study's id.")
-    var id: String
-
-    @Argument(help: "A new folder, or a new zip where it ends in .zip.")
-    var path: String
-
-    @OptionGroup var place: PlaceOptions
-
-    func run() async throws {
-        try await place.perform { console in
-            let database = try await place.databaseToRead()
-            try await StudyExport(database: database, code: id.precomposedStringWithCanonicalMapping)
-                .write(to: path)
-            console.result(
-                Sentence(
-                    sv: "”\(id.excerpt)” är skriven till \(path.printable).",
-                    en: "“\(id.excerpt)” is written to \(path.printable).")(
-                        console.language))
-        }
-    }
-}
-
 struct StudyListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Lists the studies that are held.",

@@ -35,6 +35,25 @@ struct StudyExport: Sendable {
         }
     }
 
+    /// Writes the research copy: who said yes to research, under pseudonyms.
+    func write(_ copy: ResearchCopy, to path: String) async throws -> [(questionnaire: String, people: Int)] {
+        let path = path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard !FileManager.default.fileExists(atPath: path) else { throw Refusal.pathIsTaken(path) }
+        let unfinished = path + ".unfinished-" + PublicID.make().prefix(8)
+        let isZip = path.lowercased().hasSuffix(".zip")
+        do {
+            let target: any BundleTarget =
+                try isZip ? ZipTarget(path: unfinished) : FolderTarget(path: unfinished)
+            let written = try await copy.write(to: target)
+            try target.close()
+            try Self.name(unfinished, path, isFolder: !isZip)
+            return written
+        } catch {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            throw error
+        }
+    }
+
     /// Gives the name, unless something has taken it meanwhile: a plain rename would put a file in its place.
     private static func name(_ unfinished: String, _ path: String, isFolder: Bool) throws {
         let result = isFolder ? rename(unfinished, path) : link(unfinished, path)

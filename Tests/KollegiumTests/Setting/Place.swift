@@ -44,7 +44,7 @@ struct Place: Sendable {
         _ study: String, sourceLocation: SourceLocation = #_sourceLocation
     ) async throws -> TestBundle {
         let path = folder + "/export-" + UUID().uuidString
-        let ending = try await kollegium("study", "export", study, path)
+        let ending = try await kollegium("study", "export", study, path, "--whole")
         try #require(ending.status == 0, "\(ending.errors)", sourceLocation: sourceLocation)
         return try TestBundle(folder: path)
     }

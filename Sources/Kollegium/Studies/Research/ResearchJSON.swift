@@ -1,15 +1,16 @@
 /// The answers as JSON: what the columns mean, and then a row on each line, its cells in the order of the columns. A
 /// number is an answer, null none; opted out and not asked are told as words.
 final class ResearchJSON: ResearchTable {
-    private let file: PieceWriter
+    private let target: any BundleTarget
     private let plan: ResearchPlan
     private var isFirst = true
 
     static let format = "kollegium-research/1"
 
-    init(_ plan: ResearchPlan, at path: String) throws {
+    init(_ plan: ResearchPlan, to target: any BundleTarget) throws {
         self.plan = plan
-        file = try PieceWriter(path: path)
+        self.target = target
+        try target.begin(plan.subject.fileName + ".json")
         var json = JSONWriter()
         json.object { json in
             json.string("format", Self.format)
@@ -74,8 +75,7 @@ final class ResearchJSON: ResearchTable {
 
     func close() throws {
         try write(Array("\n]}\n".utf8))
-        try file.close()
     }
 
-    private func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes(file.write) }
+    private func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes(target.write) }
 }

@@ -58,6 +58,8 @@ struct ResearchNames: Sendable {
 
     private static func isReserved(_ name: String) -> Bool {
         if name.hasPrefix("str"), name.dropFirst(3).allSatisfy(\.isNumber) { return true }
+        // As the further pieces of a long text are called.
+        if name.wholeMatch(of: /.*_t[0-9]+/) != nil { return true }
         return spss.contains(name) || stata.contains(name) || ResearchVariable.Own(rawValue: name) != nil
     }
 

@@ -4,7 +4,6 @@ import Storage
 struct ResearchPage: Page {
     static let template = "research"
     let heading: PageHeading
-    let study: String
     let mistakes: Mistakes?
     /// Said where nobody has told what the study is for.
     let isUntold: Bool
@@ -59,7 +58,6 @@ struct ResearchPage: Page {
         let language = setting.language
         heading = here.heading(
             Sentence(sv: "Forskningsfiler", en: "Research files"), problems: problems, language)
-        study = here.study.title(language)
         mistakes = Mistakes(problems, language)
         self.isUntold = isUntold
         informationPath = SiteURL.programme(here.programme, .information).path

@@ -36,21 +36,55 @@ enum ResearchFormat: String, Sendable, CaseIterable {
     /// Whether the file says beforehand how long its texts are, so that they are read twice.
     var needsWidths: Bool { self == .sav || self == .dta }
 
-    /// - Parameters:
-    ///   - widths: the bytes of the longest text in each column, where they are needed.
-    ///   - now: milliseconds since 1970, UTC, for formats that tell when a file was made.
-    func table(_ plan: ResearchPlan, at path: String, widths: [Int], now: Int64) throws -> any ResearchTable {
+    /// How many bytes of text fit into one column.
+    var longestText: Int {
         switch self {
-        case .csv: try ResearchCSV(plan, at: path)
-        case .json: try ResearchJSON(plan, at: path)
-        case .sav, .dta:
-            try StatisticalFile(plan, as: self, at: path, widths: widths, madeAt: now / 1_000)
+        case .sav: 255
+        case .dta: 2_045
+        case .csv, .json: .max
         }
+    }
+
+    /// - Parameters:
+    ///   - target: gets a file of the questionnaire's name, or two.
+    ///   - rooms: what the texts of each column need, where the format has to know.
+    ///   - now: milliseconds since 1970, UTC, for formats that tell when a file was made.
+    func table(
+        _ plan: ResearchPlan, to target: any BundleTarget, rooms: [TextRoom], now: Int64
+    ) throws -> any ResearchTable {
+        switch self {
+        case .csv: try ResearchCSV(plan, to: target)
+        case .json: try ResearchJSON(plan, to: target)
+        case .sav, .dta:
+            try StatisticalFile(plan, as: self, to: target, rooms: rooms, madeAt: now / 1_000)
+        }
+    }
+
+    /// Where a file of this format alone is written to, readable by us alone.
+    func target(at path: String) throws -> any BundleTarget {
+        guard self == .csv else { return try LoneFile(path: path) }
+        let zip = try ZipTarget(path: path)
+        chmod(path, 0o600)
+        return zip
     }
 }
 
-/// A file that is written in large pieces, readable by us alone.
-final class PieceWriter {
+/// What the texts of a column need.
+struct TextRoom: Sendable {
+    /// The bytes of the longest piece.
+    var width = 0
+    /// How many columns the longest text goes on in.
+    var pieces = 1
+
+    mutating func take(_ text: String, most: Int) {
+        let count = text.utf8.count
+        width = max(width, min(count, most))
+        if count > most { pieces = max(pieces, text.pieces(of: most).count) }
+    }
+}
+
+/// One file, written in large pieces.
+final class LoneFile: BundleTarget {
     private let path: String
     private var descriptor: Int32
     private var pieces: [UInt8] = []
@@ -66,6 +100,9 @@ final class PieceWriter {
     deinit {
         if descriptor >= 0 { Foundation.close(descriptor) }
     }
+
+    /// There is but one, under the name that it has already.
+    func begin(_ file: String) throws {}
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         pieces.append(contentsOf: bytes)

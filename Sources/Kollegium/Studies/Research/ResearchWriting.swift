@@ -1,6 +1,7 @@
 import Foundation
 import ServiceLifecycle
 import Storage
+import Synchronization
 
 /// Writes research files that were asked for, one at a time, beside the server's other work: some sheets are read, written
 /// down, and then it rests for as long, so that pages never wait for a file.
@@ -101,58 +102,40 @@ struct ResearchWriting: Service {
         guard
             let plan = try await site.database.read({ db in try ResearchPlan.read(db, order, key: key) })
         else { return nil }
-        let passes = file.format.needsWidths && file.hasTexts ? 2 : 1
-        var widths = [Int](repeating: 0, count: plan.variables.count)
-        var progress = Progress(total: plan.sheets.count * passes, seen: .now)
-        if passes == 2 {
-            let isWanted = try await eachChunk(plan, file, &progress) { rows in
-                for row in rows {
-                    for (place, value) in row.enumerated() {
-                        if case .text(let text) = value {
-                            widths[place] = max(widths[place], text.utf8.count)
-                        }
-                    }
-                }
+        var copying = ResearchCopying(database: site.database, plan: plan, rest: rest)
+        let (pulse, pause, site) = (Pulse(), pause, site)
+        copying.progress = { done, all in
+            guard pulse.isDue(after: pause) else { return }
+            let now = site.now
+            let isWanted = try await site.database.write { db in
+                try ResearchFileStore(db: db).keep(file.key, done: done, of: all, now: now)
             }
-            guard isWanted else { return nil }
+            if !isWanted { throw Unwanted() }
         }
-        let table = try file.format.table(plan, at: path, widths: widths, now: site.now)
-        let isWanted = try await eachChunk(plan, file, &progress) { rows in
-            for row in rows { try table.row(row) }
+        do {
+            let target = try file.format.target(at: path)
+            try await copying.write(file.format, to: target, now: site.now)
+            try target.close()
+        } catch is Unwanted {
+            return nil
         }
-        guard isWanted else { return nil }
-        try table.close()
         return plan
     }
 
-    private struct Progress {
-        let total: Int
-        var done = 0
-        var seen: ContinuousClock.Instant
-    }
+    /// Somebody has cancelled it.
+    private struct Unwanted: Error {}
 
-    /// - Returns: false where the file was cancelled meanwhile.
-    private func eachChunk(
-        _ plan: ResearchPlan, _ file: ResearchFile, _ progress: inout Progress,
-        _ body: ([[ResearchValue]]) throws -> Void
-    ) async throws -> Bool {
-        for start in stride(from: 0, to: plan.sheets.count, by: ResearchPlan.chunk) {
-            let began = ContinuousClock.now
-            let range = start..<min(start + ResearchPlan.chunk, plan.sheets.count)
-            try body(try await site.database.read { db in try plan.rows(range, db) })
-            progress.done += range.count
-            try Task.checkCancellation()
-            if ContinuousClock.now - progress.seen >= pause {
-                progress.seen = .now
-                let (done, total, now) = (progress.done, progress.total, site.now)
-                let isWanted = try await site.database.write { db in
-                    try ResearchFileStore(db: db).keep(file.key, done: done, of: total, now: now)
-                }
-                guard isWanted else { return false }
+    /// When the last sign of life was given.
+    private final class Pulse: Sendable {
+        private let last = Mutex(ContinuousClock.now)
+
+        func isDue(after pause: Duration) -> Bool {
+            last.withLock { last in
+                guard ContinuousClock.now - last >= pause else { return false }
+                last = .now
+                return true
             }
-            if rest > 0 { try await Task.sleep(for: (ContinuousClock.now - began) * rest) }
         }
-        return true
     }
 
     /// Files that nobody fetches any more, and what a killed server was writing.

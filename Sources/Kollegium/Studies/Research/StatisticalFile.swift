@@ -4,13 +4,15 @@ import Foundation
 /// A file for SPSS or Stata, by ReadStat. Opted out and not asked are user-missing values in SPSS, and `.a` and `.b` in
 /// Stata; what is not answered is the program's own missing value.
 ///
-/// A text is as wide as the longest of its column. Stata has no more than 2,045 bytes in a fixed column, so a longer text
-/// goes on in a second one, `goal_1_2` after `goal_1`: Stata's long strings would have to lie in memory, all of them,
-/// until the file is done, because ReadStat writes their place at its beginning.
+/// A text is as wide as the longest of its column, and goes on in `wishes_t2`, `wishes_t3` … after `wishes` where it is
+/// longer than a plain string of the format. Both formats have long strings, and ReadStat writes neither well: the pieces
+/// of SPSS's get the same names, so that PSPP loses them, and Stata's would all have to lie in memory until the file is
+/// done, because their places stand at its beginning.
 final class StatisticalFile: ResearchTable {
     private let writer: UnsafeMutablePointer<readstat_writer_t>
     private let sink: Sink
     private let isStata: Bool
+    private let mostBytes: Int
     private let path: String
     /// In the order of the file.
     private var columns: [Column] = []
@@ -32,26 +34,29 @@ final class StatisticalFile: ResearchTable {
 
     /// Where ReadStat hands its bytes to; it keeps what went wrong there, which C cannot throw.
     private final class Sink {
-        let file: PieceWriter
+        let target: any BundleTarget
         var error: (any Error)?
 
-        init(_ file: PieceWriter) { self.file = file }
+        init(_ target: any BundleTarget) { self.target = target }
     }
 
     /// - Parameter madeAt: seconds since 1970, UTC.
     init(
-        _ plan: ResearchPlan, as format: ResearchFormat, at path: String, widths: [Int], madeAt: Int64
+        _ plan: ResearchPlan, as format: ResearchFormat, to target: any BundleTarget, rooms: [TextRoom],
+        madeAt: Int64
     ) throws {
+        path = plan.subject.fileName + "." + format.rawValue
         guard let writer = readstat_writer_init() else { throw BundleError(.unwritable(ENOMEM), file: path) }
         self.writer = writer
-        self.path = path
         isStata = format == .dta
-        sink = Sink(try PieceWriter(path: path))
+        mostBytes = format.longestText
+        sink = Sink(target)
+        try target.begin(path)
         readstat_set_data_writer(writer) { bytes, count, context in
             guard let context else { return -1 }
             let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
             do {
-                try sink.file.write(UnsafeRawBufferPointer(start: bytes, count: count))
+                try sink.target.write(UnsafeRawBufferPointer(start: bytes, count: count))
                 return count
             } catch {
                 sink.error = error
@@ -61,7 +66,7 @@ final class StatisticalFile: ResearchTable {
         readstat_writer_set_file_label(writer, plan.study.title(plan.language).cut(toBytes: 60))
         readstat_writer_set_file_timestamp(writer, time_t(madeAt))
         for (place, variable) in plan.variables.enumerated() {
-            try add(variable, at: place, width: place < widths.count ? widths[place] : 0, plan.language)
+            try add(variable, at: place, rooms[place], plan.language)
         }
         let context = Unmanaged.passUnretained(sink).toOpaque()
         if isStata {
@@ -76,34 +81,30 @@ final class StatisticalFile: ResearchTable {
 
     // MARK: The columns
 
-    /// The longest text that one column holds.
-    private var mostBytes: Int { isStata ? 2_045 : 32_767 }
     /// The longest label that one variable has: 80 characters in Stata, 256 bytes in SPSS.
     private func label(_ text: String) -> String {
         isStata ? text.cut(toCharacters: 80) : text.cut(toBytes: 252)
     }
 
     private func add(
-        _ variable: ResearchVariable, at place: Int, width: Int, _ language: Language
+        _ variable: ResearchVariable, at place: Int, _ room: TextRoom, _ language: Language
     ) throws {
         switch variable.kind {
         case .number(let steps):
             let column = try make(
                 variable.name, isStata ? READSTAT_TYPE_INT16 : READSTAT_TYPE_DOUBLE, 0, variable.label)
+            if !isStata { readstat_variable_set_format(column, "F8.0") }
             addLabels(variable, steps, to: column, language)
             columns.append(Column(variable: column, place: place, kind: .number))
-        case .word(let most): try addText(variable, at: place, width: most)
-        case .text: try addText(variable, at: place, width: width)
+        case .word(let most): try addText(variable, at: place, TextRoom(width: most))
+        case .text: try addText(variable, at: place, room)
         }
     }
 
-    private func addText(_ variable: ResearchVariable, at place: Int, width: Int) throws {
-        // A character that would lie across the edge goes on to the next column, which costs up to three bytes.
-        let count = isStata && width > mostBytes ? (width + mostBytes - 4) / (mostBytes - 3) : 1
-        for piece in 0..<count {
-            let name = piece == 0 ? variable.name : "\(variable.name)_\(piece + 1)"
-            let column = try make(
-                name, READSTAT_TYPE_STRING, max(1, min(width, mostBytes)), variable.label)
+    private func addText(_ variable: ResearchVariable, at place: Int, _ room: TextRoom) throws {
+        for piece in 0..<max(1, room.pieces) {
+            let name = piece == 0 ? variable.name : "\(variable.name)_t\(piece + 1)"
+            let column = try make(name, READSTAT_TYPE_STRING, max(1, room.width), variable.label)
             columns.append(Column(variable: column, place: place, kind: .text(piece: piece)))
         }
     }
@@ -158,6 +159,7 @@ final class StatisticalFile: ResearchTable {
 
     func row(_ values: [ResearchValue]) throws {
         try check(readstat_begin_row(writer))
+        var pieces: [String] = []
         for column in columns {
             switch (column.kind, values[column.place]) {
             case (.number, .number(let number)): try insert(number, column.variable)
@@ -167,8 +169,9 @@ final class StatisticalFile: ResearchTable {
                 try insertMissing("b", ResearchVariable.notAskedNumber, column.variable)
             case (.number, _): try check(readstat_insert_missing_value(writer, column.variable))
             case (.text(let piece), .text(let text)):
-                try check(
-                    readstat_insert_string_value(writer, column.variable, text.piece(piece, of: mostBytes)))
+                if piece == 0 { pieces = text.pieces(of: mostBytes) }
+                let words = piece < pieces.count ? pieces[piece] : ""
+                try check(readstat_insert_string_value(writer, column.variable, words))
             case (.text, _): try check(readstat_insert_string_value(writer, column.variable, ""))
             }
         }
@@ -196,7 +199,6 @@ final class StatisticalFile: ResearchTable {
 
     func close() throws {
         try check(readstat_end_writing(writer))
-        try sink.file.close()
     }
 
     /// What ReadStat does not want.
@@ -219,14 +221,20 @@ extension String {
         return String(self[..<end])
     }
 
-    /// The text in pieces of so many bytes, one after the other.
-    fileprivate func piece(_ number: Int, of most: Int) -> String {
-        var (rest, piece) = (self[...], cut(toBytes: most))
-        for _ in 0..<number {
-            rest = rest.dropFirst(piece.count)
-            piece = String(rest).cut(toBytes: most)
+    /// The text in pieces of at most so many bytes. None ends in a space, which SPSS takes for nothing.
+    func pieces(of most: Int) -> [String] {
+        guard utf8.count > most else { return [self] }
+        var (rest, pieces) = (self, [String]())
+        while !rest.isEmpty {
+            var piece = rest.cut(toBytes: most)
+            if piece.utf8.count < rest.utf8.count {
+                let bare = piece.prefix(through: piece.lastIndex { $0 != " " } ?? piece.startIndex)
+                piece = String(bare)
+            }
+            pieces.append(piece)
+            rest = String(rest.utf8.dropFirst(piece.utf8.count)) ?? ""
         }
-        return piece
+        return pieces
     }
 
     func cut(toCharacters most: Int) -> String {

@@ -88,10 +88,16 @@ import Testing
         }
     }
 
-    @Test(arguments: [(ResearchFormat.sav, 300), (.sav, 9_001), (.dta, 2_045), (.dta, 2_046), (.dta, 9_001)])
-    func `a long text comes back whole`(_ format: ResearchFormat, _ bytes: Int) async throws {
+    @Test(arguments: [
+        (ResearchFormat.sav, 254, 1), (.sav, 255, 1), (.sav, 256, 2), (.sav, 2_000, 8), (.dta, 2_044, 1),
+        (.dta, 2_046, 2), (.dta, 9_001, 5),
+    ])
+    func `a long text comes back whole`(_ format: ResearchFormat, _ bytes: Int, _ columns: Int) async throws {
         try await withDemo(.sqlite) { web in
-            let text = String(repeating: "åäö", count: bytes / 6) + String(repeating: "x", count: bytes % 6)
+            let words = String(repeating: "åä ö  x", count: bytes / 10 + 1)
+            let text =
+                words.cut(toBytes: bytes - 4)
+                + String(repeating: "x", count: bytes - words.cut(toBytes: bytes - 4).utf8.count)
             try await web.site.database.write { db in
                 let sheet = try db.one(
                     """
@@ -107,14 +113,12 @@ import Testing
             }
             let read = try await Reading("python", try await web.file(format, texts: true))
             let places = read.variables.indices.filter {
-                read.variables[$0].name.wholeMatch(of: /concerns(_[0-9]+)?/) != nil
+                read.variables[$0].name.wholeMatch(of: /concerns(_t[0-9]+)?/) != nil
             }
             let pseudonym = try await web.pseudonym(Web.teacher)
             let row = try #require(read.rows.first { $0[0] == pseudonym && ($0[3] ?? "").hasPrefix("1") })
             #expect(places.compactMap { row[$0] }.joined() == text)
-            #expect(
-                format == .sav ? places.count == 1 : places.count == (bytes + 2_041) / 2_042 || bytes == 2_045
-            )
+            #expect(places.count == columns)
         }
     }
 

@@ -14,7 +14,7 @@ data <- if (isSPSS) read_sav(path, user_na = TRUE) else read_dta(path)
 # A tagged missing value of Stata is told by its letter, any other by nothing.
 told <- function(column) {
   if (is.character(column)) return(as.list(column))
-  values <- as.list(as.numeric(zap_labels(column)))
+  values <- as.list(as.numeric(unclass(column)))
   tags <- if (isSPSS) rep(NA_character_, length(column)) else na_tag(unclass(column))
   lapply(seq_along(values), function(i) {
     if (!is.na(tags[i])) tags[i] else if (is.na(values[[i]])) NULL else values[[i]]
