@@ -32,6 +32,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Measures",
             dependencies: [.product(name: "RealModule", package: "swift-numerics")],
@@ -48,7 +51,7 @@ let package = Package(
         .target(
             name: "Kollegium",
             dependencies: [
-                "CLibArchive", "CQREncode", "CReadStat", "CZlib", "Measures", "Storage",
+                "CLibArchive", "CQREncode", "CReadStat", "CXLSXWriter", "CXML2", "CZlib", "Measures", "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -65,6 +68,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Static"), .embedInCode("Templates"), .embedInCode("Trust/Rules"),
+                .embedInCode("Questionnaires/ReadyMade"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "KollegiumMain", dependencies: ["Kollegium"], swiftSettings: strict),

@@ -5,6 +5,7 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     // Those that take in more than a form say so themselves.
     PasteRoutes(site: site).add(to: all)
     UploadRoutes(site: site).add(to: all)
+    QuestionnaireFileRoutes(site: site).add(to: all)
 
     let pages = all.forms(of: site)
     if let demo = site.demo { DemoRoutes(site: site, demo: demo).add(to: pages) }
@@ -42,4 +43,8 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     WavePlanRoutes(site: site).add(to: signedIn)
     WaveRoutes(site: site).add(to: signedIn)
     ResearchRoutes(site: site).add(to: signedIn)
+    QuestionnaireRoutes(site: site).add(to: signedIn)
+    DraftRoutes(site: site).add(to: signedIn)
+    DraftQuestionRoutes(site: site).add(to: signedIn)
+    DraftScaleRoutes(site: site).add(to: signedIn)
 }

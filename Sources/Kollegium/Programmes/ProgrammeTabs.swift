@@ -20,6 +20,9 @@ struct ProgrammeTabs: Sendable {
         if reach.may(.read, Thing(.person, place)) {
             parts.append((.people, Sentence(sv: "Människor", en: "People")))
         }
+        if reach.may(.read, Thing(.questionnaire, place)) {
+            parts.append((.questionnaires, Sentence(sv: "Enkäter", en: "Questionnaires")))
+        }
         if reach.may(.read, Thing(.wave, place)) {
             parts.append((.waves, Sentence(sv: "Omgångar", en: "Waves")))
         }

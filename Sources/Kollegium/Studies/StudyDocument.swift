@@ -186,6 +186,9 @@ struct Title: Sendable, Hashable {
         }
     }
 
+    /// Says nothing in any language.
+    var isEmpty: Bool { (sv ?? "").isEmpty && (en ?? "").isEmpty }
+
     /// In the language asked for, or the other where that is all there is.
     func callAsFunction(_ language: Language) -> String {
         (language == .sv ? sv ?? en : en ?? sv) ?? ""

@@ -12,6 +12,7 @@ enum Notice: String, Sendable, CaseIterable {
     case takenOver = "taken-over", commented, withdrawn
     case waveOpened = "wave-opened", waveClosed = "wave-closed"
     case levelSet = "level-set", roleGiven = "role-given"
+    case draftBegun = "draft-begun", draftDiscarded = "draft-discarded", published
     case roleEnded = "role-ended", accountDisabled = "account-disabled", accountEnabled = "account-enabled"
 
     var sentence: Sentence {
@@ -90,6 +91,10 @@ enum Notice: String, Sendable, CaseIterable {
             Sentence(
                 sv: "Din bedömning står nu bredvid reglernas.",
                 en: "Your level now stands beside that of the rules.")
+        case .draftBegun:
+            Sentence(sv: "Utkastet är ditt att skriva på.", en: "The draft is yours to write on.")
+        case .draftDiscarded: Sentence(sv: "Utkastet är borta.", en: "The draft is gone.")
+        case .published: Sentence(sv: "Den nya versionen gäller nu.", en: "The new version stands now.")
         case .roleGiven: Sentence(sv: "Rollen är given.", en: "The role is given.")
         case .roleEnded: Sentence(sv: "Rollen är avslutad.", en: "The role has ended.")
         case .accountDisabled: Sentence(sv: "Kontot är avstängt.", en: "The account is disabled.")

@@ -20,6 +20,10 @@ enum SiteURL: Sendable, Hashable {
     case programme(String, ProgrammePart = .overview)
     /// A report of a programme's teams as a file; `after` as for the page that it has the figures of.
     case programmeFile(String, ProgrammePart, String, ReportFile, after: String?)
+    case questionnaire(String)
+    case questionnaireFile(String, QuestionnaireFile)
+    /// A questionnaire's draft: one of its parts or scales, and what is in it; a new one where none is named.
+    case draft(String, DraftPart = .overview, part: String = "", item: String = "", type: String = "")
     case school(String)
     case schoolPart(String, String)
     case team(String, TeamPart = .overview)
@@ -60,6 +64,8 @@ enum SiteURL: Sendable, Hashable {
         case invitations
         case statistics
         case information, research
+        case questionnaires
+        case questionnaireFile = "questionnaires/file"
         case waves
         case newWave = "waves/new"
         case waveSettings = "waves/settings"
@@ -68,6 +74,14 @@ enum SiteURL: Sendable, Hashable {
     /// What is done with a wave.
     enum WavePart: String, Sendable, CaseIterable {
         case days, opening, closing, removal
+    }
+
+    /// What there is to see and do of a questionnaire's draft.
+    enum DraftPart: String, Sendable, CaseIterable {
+        case overview = ""
+        case heading, part, question, scale, area, order, removal, publication, discarding, file
+        case partHeading = "part/heading"
+        case trustItems = "trust-items"
     }
 
     /// What there is to see and do of a team.
@@ -116,6 +130,11 @@ enum SiteURL: Sendable, Hashable {
         case .programmeFile(let id, let part, let report, let format, let after):
             "/programmes/\(id)/\(part.rawValue)/\(report).\(format.rawValue)"
                 + (after.map { "?after=" + $0.percentEncoded } ?? "")
+        case .questionnaire(let id): "/questionnaires/\(id)"
+        case .questionnaireFile(let id, let file): "/questionnaires/\(id)/\(file.rawValue)"
+        case .draft(let id, let draftPart, let part, let item, let type):
+            Self.joined("/questionnaires/\(id)/draft", draftPart.rawValue)
+                + Self.query([("part", part), ("item", item), ("type", type)])
         case .school(let id): "/schools/\(id)"
         case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
@@ -147,6 +166,11 @@ enum SiteURL: Sendable, Hashable {
         case .researchFileContent(let id): "/research-files/\(id)/content"
         case .researchFileCancellation(let id): "/research-files/\(id)/cancellation"
         }
+    }
+
+    private static func query(_ pairs: [(String, String)]) -> String {
+        let asked = pairs.filter { !$0.1.isEmpty }.map { $0.0 + "=" + $0.1.percentEncoded }
+        return asked.isEmpty ? "" : "?" + asked.joined(separator: "&")
     }
 
     private static func joined(_ path: String, _ part: String) -> String {

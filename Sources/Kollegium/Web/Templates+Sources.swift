@@ -106,5 +106,12 @@ extension Templates {
         ("school-waves", PackageResources.school_waves_mustache),
         ("research", PackageResources.research_mustache),
         ("research-file", PackageResources.research_file_mustache),
+        ("questionnaires", PackageResources.questionnaires_mustache),
+        ("questionnaire", PackageResources.questionnaire_mustache),
+        ("questionnaire-part", PackageResources.questionnaire_part_mustache),
+        ("questionnaire-file", PackageResources.questionnaire_file_mustache),
+        ("draft", PackageResources.draft_mustache),
+        ("draft-part", PackageResources.draft_part_mustache),
+        ("publication", PackageResources.publication_mustache),
     ]
 }
