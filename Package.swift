@@ -51,7 +51,8 @@ let package = Package(
         .target(
             name: "Kollegium",
             dependencies: [
-                "CLibArchive", "CQREncode", "CReadStat", "CXLSXWriter", "CXML2", "CZlib", "Measures", "Storage",
+                "CLibArchive", "CQREncode", "CReadStat", "CXLSXWriter", "CXML2", "CZlib", "Measures",
+                "Storage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),

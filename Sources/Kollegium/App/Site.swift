@@ -17,7 +17,7 @@ struct Site: Sendable {
     let key: ServerKey
     let callers = Remembered<KnownCaller.Key, KnownCaller>(limit: 5_000)
     let pages = PageMemory(limit: 1_000)
-    let questionForms = QuestionForms()
+    let sheetForms = SheetForms()
     /// What a demonstration adds; nil everywhere else.
     var demo: Demo?
 

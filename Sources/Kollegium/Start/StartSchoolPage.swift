@@ -32,7 +32,7 @@ struct StartSchoolPage: Page {
         StartSchoolPage(
             try SchoolStart.read(db, reach, today: setting.today), reach, setting,
             asked: try SheetStore(db: db).asked(
-                reach.hat.person, on: setting.today, setting.questionForms),
+                reach.hat.person, on: setting.today, setting.sheetForms),
             awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
     }
 

@@ -8,7 +8,7 @@ struct StartSetting: Sendable {
     let zone: TimeZone
     let language: Language
     /// What the open questionnaires ask.
-    let questionForms: QuestionForms
+    let sheetForms: SheetForms
 
     func day(of moment: Int64) -> Day { WallClock.stopped(at: moment).today(in: zone) }
 
@@ -20,7 +20,7 @@ extension Site {
     /// When and in which language a page is made.
     func setting(_ language: Language) -> StartSetting {
         StartSetting(
-            today: today, now: now, zone: settings.zone, language: language, questionForms: questionForms)
+            today: today, now: now, zone: settings.zone, language: language, sheetForms: sheetForms)
     }
 }
 

@@ -45,7 +45,7 @@ struct TeamStart: Sendable {
                     && since[one.team].map { max(one.from, setting.day(of: one.at)) > $0 } ?? false
             },
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
-            asked: try SheetStore(db: db).asked(reach.hat.person, on: setting.today, setting.questionForms),
+            asked: try SheetStore(db: db).asked(reach.hat.person, on: setting.today, setting.sheetForms),
             joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt,
             awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
     }

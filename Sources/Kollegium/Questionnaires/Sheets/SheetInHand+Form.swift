@@ -4,7 +4,7 @@ extension SheetInHand {
     ///   - sent: what was just sent and could not be kept as it is.
     ///   - conflicts: what another window has answered meanwhile, by item.
     func form(
-        _ page: QuestionForms.Page, _ site: Site, _ language: Language, sent: SheetEntries? = nil,
+        _ page: SheetForms.Page, _ site: Site, _ language: Language, sent: SheetEntries? = nil,
         conflicts: [Int64: AnswerValue?] = [:]
     ) -> String {
         let questions = page == .lookBack ? lookingBack : questions(on: page)
@@ -22,8 +22,8 @@ extension SheetInHand {
 
     /// What one looks back at differs from person to person, so that page is made for each of them.
     private func questionForm(
-        _ page: QuestionForms.Page, _ questions: [Int], _ site: Site, _ language: Language
-    ) -> QuestionForm {
+        _ page: SheetForms.Page, _ questions: [Int], _ site: Site, _ language: Language
+    ) -> SheetForm {
         let make = {
             let shown = sections.enumerated().compactMap {
                 index, section -> (number: Int, section: SheetSection)? in
@@ -31,10 +31,10 @@ extension SheetInHand {
                 return own.isEmpty ? nil : (index + 1, section)
             }
             let content = QuestionsPart(part, shown, only: Set(questions), isAlone: page.isSection, language)
-            return QuestionForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
+            return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         guard page != .lookBack else { return make() }
-        return site.questionForms.form(wave, page, language, make: make)
+        return site.sheetForms.form(wave, page, language, make: make)
     }
 
     /// What was sent stands where it was typed. What another window has answered is told beside it: whoever then saves once
@@ -66,8 +66,7 @@ extension SheetInHand {
     }
 
     /// Beside the question from the beginning, where the new answer is written; and for ratings when they are given.
-    private func earlierPart(_ index: Int, _ page: QuestionForms.Page, _ language: Language) -> LookBackPart?
-    {
+    private func earlierPart(_ index: Int, _ page: SheetForms.Page, _ language: Language) -> LookBackPart? {
         let question = part.questions[index]
         let isShown = page == .lookBack || wave.form.lookBack == .beside || question.type != .rating
         let earlier = earlier(index)

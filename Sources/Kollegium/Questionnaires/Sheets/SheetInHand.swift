@@ -13,7 +13,7 @@ struct SheetInHand: Sendable {
     private let before: [Int64: [OwnSheets.Earlier]]
 
     /// - Throws: `WebError.notFound` for a wave in which the person is not asked and has answered nothing.
-    init(_ db: Session, _ publicID: String, _ reach: Reach, today: Day, forms: QuestionForms) throws {
+    init(_ db: Session, _ publicID: String, _ reach: Reach, today: Day, forms: SheetForms) throws {
         let (store, person) = (WaveStore(db: db), reach.hat.person)
         let asking = try store.asking(person, on: today).first { $0.wave.publicID == publicID }
         guard let wave = try asking?.wave ?? store.wave(publicID) else { throw WebError.notFound }
@@ -45,12 +45,12 @@ struct SheetInHand: Sendable {
     }
 
     /// The pages on which the questions stand.
-    var pages: [QuestionForms.Page] {
+    var pages: [SheetForms.Page] {
         wave.form.paging == .whole ? [.whole] : sections.indices.map { .section($0 + 1) }
     }
 
     /// The places of the questions that stand on a page.
-    func questions(on page: QuestionForms.Page) -> [Int] {
+    func questions(on page: SheetForms.Page) -> [Int] {
         switch page {
         case .whole: Array(part.questions.indices)
         case .section(let number):

@@ -18,7 +18,7 @@ struct SheetRoutes {
 
     @Sendable func list(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (person, today, language) = (context.reach.hat.person, site.today, context.language)
-        let forms = site.questionForms
+        let forms = site.sheetForms
         return try await site.answer(request, to: context) { db in
             let store = SheetStore(db: db)
             return SheetsPage(
@@ -158,7 +158,7 @@ struct SheetRoutes {
 
     private func sheet(_ db: Session, _ context: PersonContext) throws -> SheetInHand {
         try SheetInHand(
-            db, context.part("id"), context.reach, today: site.today, forms: site.questionForms)
+            db, context.part("id"), context.reach, today: site.today, forms: site.sheetForms)
     }
 
     private func number(_ here: SheetInHand, _ context: PersonContext) throws -> Int {

@@ -13,7 +13,7 @@ extension SheetStore {
         }
     }
 
-    func asked(_ person: Int64, on day: Day, _ forms: QuestionForms) throws -> [Asked] {
+    func asked(_ person: Int64, on day: Day, _ forms: SheetForms) throws -> [Asked] {
         let asking = try WaveStore(db: db).asking(person, on: day)
         guard !asking.isEmpty else { return [] }
         let states = Dictionary(

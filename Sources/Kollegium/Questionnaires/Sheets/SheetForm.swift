@@ -1,6 +1,6 @@
 /// The questions of a part, or of one of its sections, as a form that is made once for each language, and filled in with
 /// what a person has answered.
-struct QuestionForm: Sendable {
+struct SheetForm: Sendable {
     private let pieces: [Piece]
 
     private enum Piece: Sendable {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The questions of waves, made ready once: what a wave asks is settled when it opens.
-final class QuestionForms: Sendable {
+final class SheetForms: Sendable {
     private struct WaveKey: Hashable {
         let part: Int64
         let openedAt: Int64?
@@ -28,7 +28,7 @@ final class QuestionForms: Sendable {
 
     private struct Contents {
         var parts: [WaveKey: AskedPart] = [:]
-        var forms: [FormKey: QuestionForm] = [:]
+        var forms: [FormKey: SheetForm] = [:]
     }
 
     private let contents = Mutex(Contents())
@@ -47,7 +47,7 @@ final class QuestionForms: Sendable {
         return part
     }
 
-    func form(_ wave: Wave, _ page: Page, _ language: Language, make: () -> QuestionForm) -> QuestionForm {
+    func form(_ wave: Wave, _ page: Page, _ language: Language, make: () -> SheetForm) -> SheetForm {
         let key = FormKey(
             wave: WaveKey(part: wave.part, openedAt: wave.openedAt), page: page, language: language)
         if let known = contents.withLock({ $0.forms[key] }) { return known }
