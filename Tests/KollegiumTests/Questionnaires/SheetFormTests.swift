@@ -78,4 +78,29 @@ import Testing
             #expect(page.body.contains("mostly true") && !page.body.contains("stämmer"))
         }
     }
+
+    @Test(arguments: TestEngine.allCases)
+    func `who said no to own development meets no earlier self`(_ engine: TestEngine) async throws {
+        try await withDemo(engine, today: SheetSetting.today) { web in
+            try await web.site.database.write { db in
+                try db.execute(
+                    """
+                    INSERT INTO consents (study_id, person_id, purpose, answer, at)
+                    SELECT s.study_id, s.person_id, 'own-development', 'no', 1 FROM study_people s
+                    JOIN people p ON p.id = s.person_id WHERE p.email = ?
+                    """, SheetSetting.teacher)
+            }
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            for section in 1...6 {
+                #expect(try await !browser.get(sheet + "/sections/\(section)").body.contains("2013"))
+                _ = try await browser.answer(sheet + "/sections/\(section)", step: 3)
+            }
+            let done = try await browser.submit(sheet + "/handing-in")
+            #expect(done.body.contains("Tack.") && !done.body.contains("Du då och du nu"))
+            // Another one does.
+            let other = try await web.be(SheetSetting.other)
+            #expect(try await other.get(sheet + "/sections/2").body.contains("2013"))
+        }
+    }
 }

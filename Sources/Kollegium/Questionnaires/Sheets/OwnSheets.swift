@@ -32,6 +32,9 @@ struct OwnSheets: Sendable {
         let wave: Int
     }
 
+    /// The sheet of one part alone, for whoever does not want to meet the others.
+    func alone(_ part: Int64) -> OwnSheets { OwnSheets(sheets: sheets.filter { $0.part == part }) }
+
     func sheet(_ part: Int64) -> Sheet? { sheets.first { $0.part == part } }
 
     /// What was answered before a wave, by item, the newest first. What nobody said is not shown to them again.

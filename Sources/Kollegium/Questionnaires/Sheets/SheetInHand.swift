@@ -18,7 +18,10 @@ struct SheetInHand: Sendable {
         let asking = try store.asking(person, on: today).first { $0.wave.publicID == publicID }
         guard let wave = try asking?.wave ?? store.wave(publicID) else { throw WebError.notFound }
         try reach.require(.read, Thing(.sheet, wave.place.owned(by: person)))
-        own = try SheetStore(db: db).own(person, questionnaire: wave.questionnaire)
+        let all = try SheetStore(db: db).own(person, questionnaire: wave.questionnaire)
+        // Who said no to own development is not shown what they answered before.
+        let staysAlone = try ConsentStore(db: db).says(.no, to: .ownDevelopment, person, in: wave.programme)
+        own = staysAlone ? all.alone(wave.part) : all
         guard asking != nil || own.sheet(wave.part) != nil else { throw WebError.notFound }
         part = try forms.part(wave) { try QuestionnaireStore(db: db).asked(wave.part) }
         sections = SheetSection.sections(of: part)

@@ -45,6 +45,7 @@ struct WavesPage: Page {
         let parts = try store.withoutWave(of: here.key)
         let mayWrite = here.summary.isOpen && reach.may(.write, Thing(.wave, here.place))
         let unplanned = parts.filter { !$0.isAnswered }
+        let answered = parts.filter { part in part.isAnswered && part.opens.map { $0 <= today } ?? true }
         let order: [WaveState] = [.missed, .open, .ending, .planned, .closed]
         let sorted = waves.enumerated().sorted { one, other in
             let places = [one, other].map { order.firstIndex(of: $0.element.state(on: today)) ?? 0 }
@@ -63,8 +64,7 @@ struct WavesPage: Page {
                 )
             },
             hasUnplanned: !unplanned.isEmpty,
-            answered: parts.filter(\.isAnswered).map { Row($0, path: nil, language) },
-            hasAnswered: parts.contains(where: \.isAnswered),
+            answered: answered.map { Row($0, path: nil, language) }, hasAnswered: !answered.isEmpty,
             settings: try store.form(ofStudy: study.key).lines(language),
             settingsPath: mayWrite ? SiteURL.programme(id, .waveSettings).path : nil,
             newPath: mayWrite && !unplanned.isEmpty ? SiteURL.programme(id, .newWave).path : nil,

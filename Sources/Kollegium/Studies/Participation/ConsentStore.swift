@@ -21,6 +21,18 @@ struct ConsentStore {
         """
     }
 
+    /// Whether that is what a person has said last to a purpose, in any of a programme's studies.
+    func says(
+        _ answer: Consent.Answer, to purpose: Purpose, _ person: Int64, in programme: Int64
+    ) throws -> Bool {
+        try db.one(
+            """
+            SELECT 1 FROM studies t WHERE t.programme_id = ? AND t.state = 'held'
+                AND \(Self.newest(purpose, is: answer, of: "?", in: "t.id"))
+            """, programme, person
+        ) { _ in true } ?? false
+    }
+
     /// All that a person has said, in the order in which they said it.
     func given(by person: Int64) throws -> [Consent] {
         try db.all(
