@@ -14,6 +14,7 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     SignInLinkRoutes(site: site).add(to: pages)
     InvitationRoutes(site: site).add(to: pages)
     JoiningRoutes(site: site).add(to: pages)
+    ExitRoutes(site: site).add(to: pages)
 
     // Of an account, whatever roles it has.
     let own = pages.group(context: AccountContext.self)

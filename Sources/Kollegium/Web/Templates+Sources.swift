@@ -104,6 +104,8 @@ extension Templates {
         ("wave-status", PackageResources.wave_status_mustache),
         ("wave-step", PackageResources.wave_step_mustache),
         ("school-waves", PackageResources.school_waves_mustache),
+        ("exit", PackageResources.exit_mustache),
+        ("exit-end", PackageResources.exit_end_mustache),
         ("research", PackageResources.research_mustache),
         ("research-file", PackageResources.research_file_mustache),
         ("questionnaires", PackageResources.questionnaires_mustache),

@@ -36,6 +36,16 @@ import Testing
         #expect(status([(4, 8), (1, 9)], minimum: 9).total == WaveStatus.Count(handedIn: 1, asked: 9))
     }
 
+    @Test
+    func `a school's small teams are in no total of the school, or the programme's would tell of others`() {
+        let counts = [1: (1, 3), 2: (2, 3), 3: (4, 6)].map {
+            (Int64($0.key), WaveStatus.Count(handedIn: $0.value.0, asked: $0.value.1))
+        }
+        let status = WaveStatus(
+            Dictionary(uniqueKeysWithValues: counts), minimumGroup: 5, isWhole: false)
+        #expect(status.total == WaveStatus.Count(handedIn: 4, asked: 6) && !status.countsHidden)
+    }
+
     /// Whoever takes the shown teams from the shown total is left with nobody, or with as many as the smallest group.
     @Test func `no hidden count follows from what is shown`() {
         var random = SystemRandomNumberGenerator()

@@ -8,7 +8,8 @@ import Testing
 @Suite struct UnknownAddressesTests {
     private static let paths = [
         "/teams", "/people", "/schools", "/invitations", "/hat", "/sign-out", "/language",
-        "/memberships", "/joinings", "/static", "/static/none.css", "/wp-login.php", "/a/b/c/d/e/f/g",
+        "/memberships", "/joinings", "/exits", "/static", "/static/none.css", "/wp-login.php",
+        "/a/b/c/d/e/f/g",
     ]
 
     @Test func `every address without a page has one that says so`() async throws {

@@ -20,18 +20,20 @@ struct ExitLetters: Sendable {
                 try ExitStore(db: db).leavers(wave, by: today)
             }.prefix(batch)
             guard !some.isEmpty else { return sent }
-            sent += try await inLine(Array(some), wave.publicID)
+            guard let more = try await inLine(Array(some), wave.publicID) else { return sent }
+            sent += more
             if some.count < batch { return sent }
         }
     }
 
-    private func inLine(_ leavers: [ExitStore.Leaver], _ id: String) async throws -> Int {
+    /// - Returns: how many letters were put in line; nil where the wave has closed meanwhile.
+    private func inLine(_ leavers: [ExitStore.Leaver], _ id: String) async throws -> Int? {
         let (now, today, quiet, link) = (now, today, quiet, link)
         return try await database.write { db in
             try db.lock("exit_invitations")
             guard let wave = try WaveStore(db: db).wave(id), wave.isOpen(on: today),
                 let words = try WaveWords(db, wave)
-            else { return 0 }
+            else { return nil }
             let store = ExitStore(db: db)
             var sent = 0
             for leaver in leavers {

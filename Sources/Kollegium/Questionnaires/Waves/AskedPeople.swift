@@ -66,7 +66,8 @@ struct AskedPeople {
     /// For each team how many were asked while the wave was open, and how many of them had handed in before a day. Who
     /// leaves stays counted in both, so that no difference between two days tells of them.
     func handedIn(before day: Day) throws -> [(team: Int64, count: WaveStatus.Count)] {
-        let asked = asked(from: wave.opens ?? day, to: day)
+        // Who came after the last day was not asked any more.
+        let asked = asked(from: wave.opens ?? day, to: min(day, wave.lastDay ?? day))
         return try db.all(
             """
             \(asked.sql)

@@ -32,7 +32,7 @@ struct SchoolWavesPage: Page {
         heading.trail.append(Link(here.school.name, .school(id)))
         // Leaders are few at each school, and have no count by school.
         let waves = try WaveStore(db: db).waves(of: here.programme.key).filter {
-            $0.openedAt != nil && $0.asks == .members && !$0.name.asksLeaders
+            $0.openedAt != nil && !$0.isFromElsewhere && $0.asks == .members && !$0.name.asksLeaders
         }
         let teams = Set(names.map(\.key))
         let newest = waves.sorted { ($0.openedAt ?? 0, $0.part) > ($1.openedAt ?? 0, $1.part) }

@@ -1,5 +1,8 @@
 /// How pages tell of a wave.
 extension Wave {
+    /// It was answered before its programme was taken over; nobody here was asked. What closes here has a last day.
+    var isFromElsewhere: Bool { closedAt != nil && closes == nil }
+
     /// Whom it asks.
     var audience: Sentence {
         switch (asks, name.asksLeaders) {
@@ -58,6 +61,13 @@ extension Wave {
             Sentence(
                 sv: "Tar inte emot svar längre. Siffrorna avgörs inom några minuter.",
                 en: "Takes no more answers. The figures are settled within minutes.")(language)
+        case .closed where isFromElsewhere:
+            Sentence(
+                sv: "Besvarad innan programmet togs över. Svaren räknas i utfall och tillitskartor.",
+                en:
+                    "Answered before the programme was taken over. Its answers count in outcome and trust maps."
+            )(
+                language)
         case .closed:
             Sentence(
                 sv: "Stängd. Svaren räknas nu i utfall och tillitskartor.",

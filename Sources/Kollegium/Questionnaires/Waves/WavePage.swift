@@ -106,6 +106,7 @@ struct WavePage: Page {
     ) -> String? {
         switch state {
         case .planned, .missed: nil
+        case .closed where wave.isFromElsewhere: nil
         case .open, .ending, .closed:
             wave.asks == .leavers
                 ? Sentence(

@@ -21,8 +21,11 @@ struct WaveStatus: Sendable, Equatable {
     /// Whether the total has those of the hidden teams in it.
     let countsHidden: Bool
 
-    /// - Parameter counts: of each team, as of the morning of a day.
-    init(_ counts: [Int64: Count], minimumGroup: Int) {
+    /// - Parameters:
+    ///   - counts: of each team, as of the morning of a day.
+    ///   - isWhole: whether these are all teams of the programme. A school's small teams are in no total of the school:
+    ///     taken from the programme's it would tell of those elsewhere.
+    init(_ counts: [Int64: Count], minimumGroup: Int, isWhole: Bool = true) {
         let minimum = max(minimumGroup, Withholding.smallestGroup)
         let shown = counts.filter { $0.value.asked >= minimum }
         let hidden = counts.filter { $0.value.asked < minimum }
@@ -30,25 +33,28 @@ struct WaveStatus: Sendable, Equatable {
         let left = hidden.values.reduce(none, +)
         teams = shown
         hiddenTeams = hidden.count
-        countsHidden = hidden.isEmpty || left.asked >= minimum
+        countsHidden = hidden.isEmpty || isWhole && left.asked >= minimum
         let sum = shown.values.reduce(countsHidden ? left : none, +)
         total = sum.asked >= minimum ? sum : nil
     }
 }
 
 extension WaveStatus {
-    /// The status as of this morning; nil on the first day, and where the wave has not opened.
+    /// The status as of this morning; nil on the first day, and where the wave has not opened here.
     static func read(_ people: AskedPeople, minimumGroup: Int, today: Day, teams: Set<Int64>? = nil) throws
         -> WaveStatus?
     {
         let wave = people.wave
-        guard wave.openedAt != nil, let opens = wave.opens, opens < today else { return nil }
+        guard wave.openedAt != nil, !wave.isFromElsewhere, let opens = wave.opens, opens < today else {
+            return nil
+        }
         // Of a closed wave the last morning counts: it took no answers after that.
         let day = wave.closedAt == nil ? today : min(today, wave.closes.map(\.next) ?? today)
         guard opens < day else { return nil }
         let counts = try people.handedIn(before: day).filter { teams?.contains($0.team) ?? true }
         return WaveStatus(
-            Dictionary(counts.map { ($0.team, $0.count) }) { one, _ in one }, minimumGroup: minimumGroup)
+            Dictionary(counts.map { ($0.team, $0.count) }) { one, _ in one }, minimumGroup: minimumGroup,
+            isWhole: teams == nil)
     }
 }
 

@@ -45,7 +45,8 @@ struct WavesPage: Page {
         let parts = try store.withoutWave(of: here.key)
         let mayWrite = here.summary.isOpen && reach.may(.write, Thing(.wave, here.place))
         let unplanned = parts.filter { !$0.isAnswered }
-        let answered = parts.filter { part in part.isAnswered && part.opens.map { $0 <= today } ?? true }
+        // A demonstration may take place before some of its answers were given.
+        let answered = parts.filter { $0.isAnswered && $0.opens.map { $0 <= today } ?? true }
         let order: [WaveState] = [.missed, .open, .ending, .planned, .closed]
         let sorted = waves.enumerated().sorted { one, other in
             let places = [one, other].map { order.firstIndex(of: $0.element.state(on: today)) ?? 0 }

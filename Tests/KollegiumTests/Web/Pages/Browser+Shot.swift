@@ -16,7 +16,7 @@ extension Browser.Answer {
             .replacing(#/(otpauth:[^"]*secret=)[A-Z2-7]+/#) { $0.output.1 + "…" }
             .replacing(#/(name="code" type="text" value=")[^"]+/#) { $0.output.1 + "…" }
             // What opens something, and the ids in addresses.
-            .replacing(#/(\/(?:sign-in-links|invitations|joinings|addresses)\/)[-_A-Za-z0-9]{43}/#) {
+            .replacing(#/(\/(?:sign-in-links|invitations|joinings|exits|addresses)\/)[-_A-Za-z0-9]{43}/#) {
                 $0.output.1 + "…"
             }
             .replacing(#/\b[a-z2-7]{26}\b/#, with: "…")
