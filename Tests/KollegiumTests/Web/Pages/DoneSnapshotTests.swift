@@ -96,6 +96,45 @@ import Testing
         }
     }
 
+    @Test func `a yes and a no, and their receipt`() async throws {
+        try await withAlbum("done-consent") { web, album in
+            let browser = try await web.be("s1-t01@example.org")
+            let path = "/participation"
+            let page = try await browser.get(path)
+            let study = try await web.site.database.read { db in
+                try db.one("SELECT public_id FROM studies") { try $0.text(0) }
+            }
+            let form = path + "/" + (study ?? "")
+            try album.keep(
+                try await browser.post(form, ["basis": page.hidden("basis") ?? ""]), as: "nothing-chosen")
+            let receipt = try await browser.submit(
+                form, ["basis": page.hidden("basis") ?? "", "research": "no", "evaluation": "yes"])
+            try album.keep(receipt, as: "receipt")
+            try album.keep(try await browser.get(path), as: "after")
+            let leader = try await web.be("programledare@example.org")
+            let information = "/programmes/\(try await web.register().programme)/information"
+            _ = try await leader.get(information)
+            try album.keep(try await leader.post(information, ["kept": "igår"]), as: "information-mistakes")
+            try album.keep(try await web.be("s2-t02@example.org", .en).get(path), as: "english")
+        }
+    }
+
+    @Test func `a research file waits, is written, and is no longer good`() async throws {
+        try await withAlbum("done-research") { web, album in
+            let browser = try await web.be(Web.researcher)
+            let address = try await web.ask(.sav, by: browser)
+            try album.keep(try await browser.get(address), as: "waiting")
+            #expect(try await ResearchWriting(site: web.site, rest: 0).takeNext())
+            try album.keep(try await browser.get(address), as: "ready")
+            try await web.say(.no, to: .research, Web.teacher)
+            try album.keep(try await browser.get(address), as: "outdated")
+            let page = try await web.research()
+            try album.keep(try await browser.get(page), as: "all")
+            try album.keep(try await browser.post(page, ["format": "xls"]), as: "mistakes")
+            try album.keep(try await web.be(Web.researcher, .en).get(page), as: "english")
+        }
+    }
+
     private func send(_ bytes: [UInt8], by browser: Browser) async throws -> Browser.Answer {
         _ = try await browser.get("/uploads")
         let token = try await browser.formToken()
