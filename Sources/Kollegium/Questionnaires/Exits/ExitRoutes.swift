@@ -41,7 +41,7 @@ struct ExitRoutes {
     }
 
     private func find(_ secret: Secret) async throws -> Here? {
-        let (now, today, forms) = (site.now, site.today, site.questionForms)
+        let (now, today, forms) = (site.now, site.today, site.sheetForms)
         return try await site.database.read { db in
             guard let exit = try ExitStore(db: db).find(secret, now: now, today: today) else { return nil }
             let groups = try StudyStore(db: db).minimumGroups(of: exit.wave.programme)
@@ -67,11 +67,11 @@ struct ExitRoutes {
                     in: language)
             }
         }
-        let form = site.questionForms.form(here.exit.wave, .whole, language) {
+        let form = site.sheetForms.form(here.exit.wave, .whole, language) {
             let sections = SheetSection.sections(of: part).enumerated().map { ($0 + 1, $1) }
             let content = QuestionsPart(
                 part, sections, only: Set(part.questions.indices), isAlone: false, language)
-            return QuestionForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
+            return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         return ExitPage(
             here.exit, part, secret, minimum: here.minimum, questions: form.filled(filling),
