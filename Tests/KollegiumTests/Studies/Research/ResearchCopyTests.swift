@@ -37,7 +37,8 @@ import Testing
             let words = try await run("unzip", ["-p", path + ".zip", "teacher.csv"]).output
             #expect(words.contains("Bättre bemötande av elever som utmanar"))
 
-            let whole = try await place.kollegium("study", "export", "five-schools", path + "-whole", "--whole")
+            let whole = try await place.kollegium(
+                "study", "export", "five-schools", path + "-whole", "--whole")
             #expect(whole.status == 0, "\(whole.errors)")
             let people = try String(contentsOfFile: path + "-whole/people.csv", encoding: .utf8)
             #expect(people.contains("Karin"))
