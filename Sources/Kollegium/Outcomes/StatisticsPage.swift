@@ -7,6 +7,8 @@ struct StatisticsPage: Page {
 
     let heading: PageHeading
     let lead: ReportLead
+    /// Where the answers themselves are fetched; nil for a page that is no programme's.
+    let researchPath: String?
     /// The page's parts, for who does not want to scroll through all of it.
     let contents: [Contents]
     let finder: TeamFinder
@@ -39,6 +41,7 @@ struct StatisticsPage: Page {
             lead: try ReportLead.read(
                 db, study, source: OutcomeBody.source, through: place.through, downloads: place.downloads,
                 language),
+            researchPath: url.researchPath,
             contents: StatisticsFigures.parts.map {
                 Contents(anchor: $0.rawValue, words: $0.name(language))
             },
@@ -49,6 +52,13 @@ struct StatisticsPage: Page {
             change: ChangeBody(
                 change.report, change.detail, endings: change.endings, for: .researcher, language),
             notes: [continuity.meetingsExplained(language), continuity.peopleExplained(language)])
+    }
+}
+
+extension SiteURL {
+    /// The research files of a programme's page.
+    fileprivate var researchPath: String? {
+        if case .programme(let id, _) = self { SiteURL.programme(id, .research).path } else { nil }
     }
 }
 

@@ -48,6 +48,13 @@ extension StudyExport.Refusal {
         case .notWritable(let path, let why):
             return Sentence(
                 sv: "\(path) går inte att skriva: \(why)", en: "\(path) cannot be written: \(why)")(language)
+        case .overtaken:
+            return Sentence(
+                sv:
+                    "någon ändrade sitt ja eller nej medan kopian skrevs, så den är borttagen; skriv den igen",
+                en:
+                    "somebody changed their yes or no while the copy was written, so it was removed; write it again"
+            )(language)
         }
     }
 }

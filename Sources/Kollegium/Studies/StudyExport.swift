@@ -10,6 +10,8 @@ struct StudyExport: Sendable {
         case unknownStudy(String)
         case pathIsTaken(String)
         case notWritable(String, String)
+        /// Somebody said something new to the study meanwhile, so the copy might hold what it may not.
+        case overtaken
     }
 
     /// Writes a zip where the path ends in `.zip`, else a folder. What is written takes its name only when it

@@ -21,7 +21,7 @@ struct InformationPage: Page {
         let id: String
         let label: String
         let text: String
-        let flaw: String?
+        let flaw: FieldRemarks.Remark?
         let style: String
     }
 
@@ -132,7 +132,7 @@ extension InformationPage.Area {
         self.id = id
         self.label = label(language)
         self.text = text
-        flaw = problems?[id]?.asWhole(language)
+        flaw = FieldRemarks(of: id, hint: nil, flaw: problems?[id], language).flaw
         style = flaw == nil ? "field" : "field wrong"
     }
 }

@@ -13,10 +13,8 @@ struct ResearchCopy: Sendable {
     let now: Int64
     let today: Day
 
-    /// Somebody said something new to the study while it was written, so it might hold what it may not.
-    struct Overtaken: Error {}
-
     /// - Returns: how many people are in it, questionnaire by questionnaire.
+    /// - Throws: `StudyExport.Refusal.overtaken` where somebody said something new to the study meanwhile.
     func write(to target: any BundleTarget) async throws -> [(questionnaire: String, people: Int)] {
         let study = study
         let (subjects, newest) = try await database.read { db in
@@ -41,7 +39,7 @@ struct ResearchCopy: Sendable {
         }
         let isTrue = try await database.read { db in try ConsentStore(db: db).newest(of: study.key) == newest
         }
-        guard isTrue else { throw Overtaken() }
+        guard isTrue else { throw StudyExport.Refusal.overtaken }
         return written
     }
 }
