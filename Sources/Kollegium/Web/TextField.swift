@@ -16,10 +16,12 @@ struct TextField: Sendable {
     /// The id of a list that the browser suggests from.
     let suggestions: String?
     let isRequired: Bool
+    /// Whether it has several lines.
+    let isLong: Bool
 
     /// What sort of thing is typed.
     enum Kind: String, Sendable {
-        case text, email, password, code
+        case text, email, password, code, long
     }
 
     init(
@@ -31,7 +33,8 @@ struct TextField: Sendable {
         self.id = id
         self.name = name
         self.label = label(language)
-        type = kind == .code ? "text" : kind.rawValue
+        type = kind == .code || kind == .long ? "text" : kind.rawValue
+        isLong = kind == .long
         self.value = kind == .password ? "" : value
         let remarks = FieldRemarks(of: id, hint: hint, flaw: flaw, language)
         (self.hint, self.flaw, describedBy) = (remarks.hint, remarks.flaw, remarks.describedBy)
