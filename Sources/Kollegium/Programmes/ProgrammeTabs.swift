@@ -12,11 +12,14 @@ struct ProgrammeTabs: Sendable {
         _ programme: String, _ place: Place, _ reach: Reach, at here: SiteURL.ProgrammePart,
         _ language: Language
     ) {
-        var parts: [(SiteURL.ProgrammePart, Sentence)] = [
-            (.overview, Sentence(sv: "Översikt", en: "Overview")),
-            (.schools, Sentence(sv: "Skolor", en: "Schools")),
-            (.teams, Sentence(sv: "Arbetslag", en: "Teams")),
-        ]
+        var parts: [(SiteURL.ProgrammePart, Sentence)] = []
+        if reach.may(.read, Thing(.programme, place)) {
+            parts = [
+                (.overview, Sentence(sv: "Översikt", en: "Overview")),
+                (.schools, Sentence(sv: "Skolor", en: "Schools")),
+                (.teams, Sentence(sv: "Arbetslag", en: "Teams")),
+            ]
+        }
         if reach.may(.read, Thing(.person, place)) {
             parts.append((.people, Sentence(sv: "Människor", en: "People")))
         }
@@ -30,6 +33,7 @@ struct ProgrammeTabs: Sendable {
             (.conditions, .conditions, Sentence(sv: "Villkor", en: "Conditions")),
             (.outcome, .programmeOutcome, Sentence(sv: "Utfall", en: "Outcome")),
             (.continuity, .programmeContinuity, Sentence(sv: "Kontinuitet", en: "Continuity")),
+            (.statistics, .statistics, Sentence(sv: "Statistik", en: "Statistics")),
         ]
         // Who leads a school may not read the programme's conditions, but has those of the school on the same page.
         let leadsSchool = [.schoolLeader, .developmentLeader].contains(reach.hat.role)

@@ -34,7 +34,8 @@ enum Navigation {
         case .developmentLeader:
             named(signs.schools, language) { .school($0) } + programmes(signs, language)
         case .programmeLeader: programmes(signs, language) + work(signs, language)
-        case .researcher: named(signs.programmes, language) { .programme($0, .statistics) }
+        case .researcher:
+            named(signs.programmes, language) { .programme($0, .statistics) } + asked(signs, language)
         case .administrator:
             [
                 Link(Sentence(sv: "Konton", en: "Accounts")(language), .accounts),
@@ -53,6 +54,16 @@ enum Navigation {
     ) -> [Link] {
         guard signs.count <= mostNames else { return [] }
         return signs.map { Link($0.words(language), url($0.publicID)) }
+    }
+
+    /// What a researcher's study asks.
+    private static func asked(_ signs: Signposts, _ language: Language) -> [Link] {
+        guard signs.programmes.count == 1 else { return [] }
+        return [
+            Link(
+                Sentence(sv: "Enkäter", en: "Questionnaires")(language),
+                .programme(signs.programmes[0].publicID, .questionnaires))
+        ]
     }
 
     /// The one programme, or the way to all of them.

@@ -36,6 +36,14 @@ struct DraftPage: Page {
         let words: String
         let isLocked: Bool
         let path: String
+        /// Only of what no question uses.
+        let removal: Removal?
+    }
+
+    struct Removal: Sendable {
+        let title: String
+        let path: String
+        let basis: String
     }
 
     init(_ here: DraftInHand, _ problems: FormProblems?, _ language: Language) {
@@ -63,13 +71,24 @@ struct DraftPage: Page {
         scales = draft.content.scales.map {
             Listed(
                 title: $0.code, words: $0.words(language), isLocked: draft.lockedScales.contains($0.code),
-                path: SiteURL.draft(id, .scale, item: $0.code).path)
+                path: SiteURL.draft(id, .scale, item: $0.code).path,
+                removal: draft.content.uses(scale: $0.code)
+                    ? nil
+                    : Removal(
+                        title: $0.code, path: SiteURL.draft(id, .removal, item: $0.code, type: "scale").path,
+                        basis: ScaleForm($0).basis))
         }
         hasScales = !scales.isEmpty
         areas = draft.content.areas.map {
             Listed(
                 title: $0.name(language), words: "", isLocked: draft.lockedAreas.contains($0.code),
-                path: SiteURL.draft(id, .area, item: $0.code).path)
+                path: SiteURL.draft(id, .area, item: $0.code).path,
+                removal: draft.content.uses(area: $0.code)
+                    ? nil
+                    : Removal(
+                        title: $0.name(language),
+                        path: SiteURL.draft(id, .removal, item: $0.code, type: "area").path,
+                        basis: AreaForm($0).basis))
         }
         hasAreas = !areas.isEmpty
         headingPath = SiteURL.draft(id, .heading).path

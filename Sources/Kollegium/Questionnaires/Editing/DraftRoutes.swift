@@ -141,20 +141,28 @@ struct DraftRoutes {
         }
     }
 
-    /// Takes a question out of its part, or the part out of the questionnaire.
+    /// Takes a question out of its part, the part out of the questionnaire, or a scale or area that nothing uses.
     @Sendable func remove(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (asked, basis) = (Asked(request), context.form["basis"])
-        let (part, item) = (asked["part"], asked["item"])
+        let (part, item, type) = (asked["part"], asked["item"], asked["type"])
         return try await arrange(part, context) { here in
-            let (index, present) = try here.part(part)
-            try FormBasis.compare(basis, with: present.orderBasis)
-            guard !item.isEmpty else {
-                here.draft.content.parts.remove(at: index)
-                return false
-            }
-            here.draft.content.parts[index].items.removeAll { $0.code == item }
-            return true
+            guard part.isEmpty else { return try Self.remove(item, from: part, basis, &here) }
+            try here.draft.content.remove(item, type, basis)
+            return false
         }
+    }
+
+    private static func remove(
+        _ item: String, from part: String, _ basis: String, _ here: inout DraftInHand
+    ) throws -> Bool {
+        let (index, present) = try here.part(part)
+        try FormBasis.compare(basis, with: present.orderBasis)
+        guard !item.isEmpty else {
+            here.draft.content.parts.remove(at: index)
+            return false
+        }
+        here.draft.content.parts[index].items.removeAll { $0.code == item }
+        return true
     }
 
     /// - Parameter body: Gives whether the part is still there to go back to.

@@ -14,10 +14,12 @@ extension EntryPage {
                 hint: "\(form.type.name(language)). \(form.type.purpose(language))",
                 fields: [
                     fields.text(
-                        "sv", Sentence(sv: "Frågan på svenska", en: "The question in Swedish"), form.sv),
+                        "sv", Sentence(sv: "Frågan på svenska", en: "The question in Swedish"), form.sv,
+                        kind: .long),
                     fields.text(
                         "en", Sentence(sv: "Frågan på engelska", en: "The question in English"), form.en,
-                        hint: Sentence(sv: "Ett av språken räcker.", en: "One of the languages is enough.")),
+                        hint: Sentence(sv: "Ett av språken räcker.", en: "One of the languages is enough."),
+                        kind: .long),
                 ])
         ]
         var answers: [EntryField] = []

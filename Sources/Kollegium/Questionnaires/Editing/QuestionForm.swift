@@ -56,7 +56,7 @@ struct QuestionForm: Sendable, Equatable {
     ) throws -> Questionnaire.Item {
         var reading = FormReading()
         let label = Title(
-            sv: reading.text("sv", sv, most: 500), en: reading.text("en", en, most: 500))
+            sv: reading.question("sv", sv), en: reading.question("en", en))
         if TypedText(sv).isEmpty, TypedText(en).isEmpty {
             reading.report(
                 "sv",
@@ -145,6 +145,18 @@ struct QuestionForm: Sendable, Equatable {
         return ReadableCode.free(
             ReadableCode.from(label.sv ?? label.en ?? "", otherwise: type.rawValue),
             among: everywhere.union(ItemType.goalExtents))
+    }
+}
+
+extension FormReading {
+    /// A question may have several lines; nil where nothing was typed.
+    fileprivate mutating func question(_ field: String, _ typed: String) -> String? {
+        let written = WrittenText(typed)
+        if let flaw = written.flaw(most: 1_000) {
+            report(field, flaw)
+            return nil
+        }
+        return written.isEmpty ? nil : written.text
     }
 }
 

@@ -5,6 +5,8 @@ struct QuestionnaireInHand: Sendable {
     let standing: StandingQuestionnaire
     let place: Place
     let programme: ProgrammeSummary
+    /// Whether the programme's own pages are for this person too.
+    private let readsProgramme: Bool
 
     /// - Throws: `WebError` where there is none, or not for this person.
     init(_ db: Session, _ id: String, _ reach: Reach, _ action: Action) throws {
@@ -17,17 +19,19 @@ struct QuestionnaireInHand: Sendable {
         try reach.require(action, Thing(.questionnaire, place))
         self.standing = standing
         self.programme = programme
+        readsProgramme = reach.may(.read, Thing(.programme, place))
     }
 
     /// What its pages lead back to.
     func trail(_ language: Language, isItself: Bool = false) -> [Link] {
-        let trail = [
+        let above = [
             Link(Sentence(sv: "Program", en: "Programmes")(language), .programmes),
             Link(programme.title(language), .programme(programme.publicID)),
-            Link(
-                Sentence(sv: "Enkäter", en: "Questionnaires")(language),
-                .programme(programme.publicID, .questionnaires)),
         ]
+        let list = Link(
+            Sentence(sv: "Enkäter", en: "Questionnaires")(language),
+            .programme(programme.publicID, .questionnaires))
+        let trail = (readsProgramme ? above : []) + [list]
         guard !isItself, let whole = standing.whole else { return trail }
         return trail + [Link(whole.name(language), .questionnaire(standing.publicID))]
     }

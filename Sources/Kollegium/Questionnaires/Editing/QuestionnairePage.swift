@@ -29,7 +29,7 @@ struct QuestionnairePage: Page {
     ) {
         title = whole.name(language)
         heading = PageHeading(
-            title: title, trail: here.trail(language, isItself: true), room: .programme(language))
+            title: title, trail: here.trail(language, isItself: true), room: .questions(language))
         let audience = whole.audienceName(language)
         lead = Sentence(
             sv: "För \(audience), version \(whole.version)", en: "For \(audience), version \(whole.version)")(

@@ -48,7 +48,10 @@ struct QuestionnairesPage: Page {
         let (id, title) = (
             here.summary.publicID, Sentence(sv: "Enkäter", en: "Questionnaires")
         )
-        heading = .programme(title, here.summary, language, problems: problems)
+        var heading = PageHeading.programme(title, here.summary, language, problems: problems)
+        if !reach.may(.read, Thing(.programme, here.place)) { heading.trail = [] }
+        heading.room = .questions(language)
+        self.heading = heading
         tabs = ProgrammeTabs(id, here.place, reach, at: .questionnaires, language)
         rows = list.map { Row($0, mayWrite: mayWrite, language) }
         hasList = !rows.isEmpty
@@ -72,14 +75,18 @@ extension QuestionnairesPage.Row {
         path = (isDraft ? SiteURL.draft(listed.publicID) : .questionnaire(listed.publicID)).path
         audience = Questionnaire.audienceName(listed.audience, listed.asks, language)
         parts = language.grouped(listed.parts)
-        let (version, opened) = (listed.version ?? 0, language.grouped(listed.opened))
+        let (version, count) = (listed.version ?? 0, listed.opened)
+        let opened =
+            count == 0
+            ? Sentence(sv: "inte öppnad än", en: "not opened yet")
+            : Sentence(sv: "\(count) \(count == 1 ? "öppnad" : "öppnade")", en: "\(count) opened")
         let words =
             isDraft
             ? Sentence(sv: "utkast", en: "draft")
             : Sentence(
-                sv: "version \(version), \(opened) öppnade"
+                sv: "version \(version), \(opened.sv)"
                     + (mayWrite && listed.hasDraft ? ", nytt utkast" : ""),
-                en: "version \(version), \(opened) opened"
+                en: "version \(version), \(opened.en)"
                     + (mayWrite && listed.hasDraft ? ", new draft" : ""))
         state = words(language)
     }

@@ -12,7 +12,8 @@ final class XMLPull {
 
     enum Flaw: Error { case documentType, broken }
 
-    private let bytes: [UInt8]
+    /// The parser reads where the bytes lie, as long as it lives.
+    private let bytes: UnsafeMutableRawBufferPointer
     private let reader: xmlTextReaderPtr
 
     init(_ bytes: [UInt8]) throws {
@@ -20,18 +21,24 @@ final class XMLPull {
         for mark in ["<!DOCTYPE", "<!ENTITY"] where bytes.contains(mark) { throw Flaw.documentType }
         // In another encoding the marks would not be seen.
         if bytes.contains(0) { throw Flaw.documentType }
-        self.bytes = bytes
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+        memory.copyBytes(from: bytes)
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        let reader = self.bytes.withUnsafeBytes { bytes in
-            xmlReaderForMemory(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
-                Int32(options))
+        let reader = xmlReaderForMemory(
+            memory.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+            Int32(options))
+        guard let reader else {
+            memory.deallocate()
+            throw Flaw.broken
         }
-        guard let reader else { throw Flaw.broken }
+        self.bytes = memory
         self.reader = reader
     }
 
-    deinit { xmlFreeTextReader(reader) }
+    deinit {
+        xmlFreeTextReader(reader)
+        bytes.deallocate()
+    }
 
     /// nil at the end.
     func next() throws -> Event? {

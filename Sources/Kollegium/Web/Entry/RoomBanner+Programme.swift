@@ -26,4 +26,15 @@ extension RoomBanner {
                 language)
         return banner
     }
+
+    /// Over the pages that tell what people are asked.
+    static func questions(_ language: Language) -> RoomBanner {
+        RoomBanner(
+            .programme,
+            Sentence(
+                sv: "Läses av programmets ledning och av dess forskare. Här finns frågorna, och inga svar.",
+                en:
+                    "Read by those who lead the programme and by its researchers. Here are the questions, and no answers."
+            )(language), language)
+    }
 }
