@@ -17,6 +17,7 @@ struct DemoCast {
         let researcher = try add("Frida Sjö", "forskare@example.org")
         let administrator = try add("Adam Ek", "administrator@example.org")
         try ProgrammeStore(db: db).takeOver(programme, by: Act(person: leader, now: now, today: today))
+        try DemoQuestionnaires(db: db, programme: programme).enter()
         let assignments = AssignmentStore(db: db)
         try assignments.give(.programmeLeader, to: leader, at: .programme(programme), from: start)
         try assignments.give(.researcher, to: researcher, at: .programme(programme), from: start)
