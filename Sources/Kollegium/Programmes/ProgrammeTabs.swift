@@ -13,7 +13,8 @@ struct ProgrammeTabs: Sendable {
         _ language: Language
     ) {
         var parts: [(SiteURL.ProgrammePart, Sentence)] = []
-        if reach.may(.read, Thing(.programme, place)) {
+        let readsProgramme = reach.may(.read, Thing(.programme, place))
+        if readsProgramme {
             parts = [
                 (.overview, Sentence(sv: "Översikt", en: "Overview")),
                 (.schools, Sentence(sv: "Skolor", en: "Schools")),
@@ -38,7 +39,9 @@ struct ProgrammeTabs: Sendable {
         // Who leads a school may not read the programme's conditions, but has those of the school on the same page.
         let leadsSchool = [.schoolLeader, .developmentLeader].contains(reach.hat.role)
         for (part, kind, words) in figures
-        where reach.may(.read, Thing(kind, place)) || leadsSchool && kind == .conditions {
+        where reach.may(.read, Thing(kind, place)) && (readsProgramme || kind != .conditions)
+            || leadsSchool && kind == .conditions
+        {
             parts.append((part, words))
         }
         if reach.may(.write, Thing(.studyInformation, place)) {

@@ -30,7 +30,7 @@ import Testing
         #expect(
             words(.programmeLeader, signs, at: "/teams/x", trail: [Link("Lag", .programme("p", .teams))])
                 == ["Start", "Programmet", "*Lag", "Skolor", "Människor", "Läs in"])
-        #expect(words(.researcher, signs) == ["*Start", "CMC"])
+        #expect(words(.researcher, signs) == ["*Start", "CMC", "Enkäter"])
         #expect(words(.administrator, signs) == ["*Start", "Konton", "Program"])
         #expect(words(.guest, signs) == ["*Start"])
         #expect(words(.supervisorOfSupervisors, signs) == ["*Start"])
