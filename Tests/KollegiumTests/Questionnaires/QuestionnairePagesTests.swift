@@ -174,6 +174,56 @@ import Testing
         }
     }
 
+    @Test func `a scale goes when no question uses it`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.be(Self.leader)
+            let draft = try await web.beginDraft(browser)
+            let made = try await browser.submit(
+                draft + "/scale",
+                [
+                    "code": "ja-nej", "steps.0.sv": "ja", "steps.1.sv": "nej", "steps.0.value": "y",
+                    "steps.1.value": "n",
+                ])
+            #expect(made.body.contains("ja-nej"))
+            let basis = try await browser.get(draft + "/scale?item=ja-nej").basis
+            let used = try await browser.get(draft + "/scale?item=agreement").basis
+            let refused = try await browser.post(
+                draft + "/removal?item=agreement&type=scale", ["basis": used])
+            #expect(refused.status == .unprocessableContent && refused.body.contains("En fråga använder"))
+            let late = try await browser.post(
+                draft + "/removal?item=ja-nej&type=scale", ["basis": used])
+            #expect(late.status == .unprocessableContent)
+            let gone = try await browser.submit(
+                draft + "/removal?item=ja-nej&type=scale", ["basis": basis])
+            #expect(gone.status == .ok && !gone.body.contains("ja-nej"))
+            let area = try await browser.submit(draft + "/area", ["sv": "Nytt område", "en": ""])
+            #expect(area.body.contains("Nytt område"))
+            let areaBasis = try await browser.get(draft + "/area?item=nytt-omrade").basis
+            let without = try await browser.submit(
+                draft + "/removal?item=nytt-omrade&type=area", ["basis": areaBasis])
+            #expect(without.status == .ok && !without.body.contains("Nytt område"))
+        }
+    }
+
+    @Test func `a draft that is thrown away leaves what stands, and nothing of what never stood`()
+        async throws
+    {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.be(Self.leader)
+            let teacher = try await web.questionnaire("teacher")
+            _ = try await browser.submit(teacher + "/draft")
+            let back = try await browser.submit(teacher + "/draft/discarding")
+            #expect(back.body.contains("Utkastet är borta") && back.body.contains("version 1"))
+            let draft = try await web.beginDraft(browser)
+            let list = try await browser.submit(draft + "/discarding")
+            #expect(list.status == .ok && list.body.contains("Utkastet är borta"))
+            #expect(
+                try await web.place.witness("SELECT code FROM questionnaires ORDER BY code") == [
+                    "leader", "teacher",
+                ])
+        }
+    }
+
     @Test func `others do not get in`() async throws {
         try await withDemo(.sqlite) { web in
             let leader = try await web.be(Self.leader)
@@ -231,6 +281,16 @@ import Testing
             let refused = try await browser.send(file: Array(broken.utf8), to: list + "/file")
             #expect(refused.status == .unprocessableContent && refused.body.contains("raking"))
             #expect(refused.body.contains(#/yaml:\d+: /#))
+            let others = yaml.body.replacing("audience: teacher", with: "audience: teacher\nasks: nobody")
+            let nobody = try await browser.send(file: Array(others.utf8), to: list + "/file")
+            #expect(nobody.status == .unprocessableContent && nobody.body.contains("yaml:7: "))
+            let hidden = yaml.body.replacing("sv: Pedagogenkät", with: "sv: \"Pedagog\\0enkät\"")
+            let nul = try await browser.send(file: Array(hidden.utf8), to: list + "/file")
+            #expect(nul.status == .unprocessableContent)
+            let long = "\ntiteln: " + String(repeating: "å", count: 600_000)
+            let tooLong = try await browser.send(file: Array((yaml.body + long).utf8), to: list + "/file")
+            #expect(
+                tooLong.status == .unprocessableContent && tooLong.body.contains("längre än någon kan svara"))
             let nothing = try await browser.send(file: [], to: list + "/file")
             #expect(nothing.status == .unprocessableContent && nothing.body.contains("Välj en fil först"))
             let noise = try await browser.send(file: [0x50, 0x4B, 3, 4, 1, 2, 3], to: list + "/file")

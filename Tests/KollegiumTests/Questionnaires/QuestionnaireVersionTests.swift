@@ -83,6 +83,40 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `a part that opens while somebody writes on it stays as it was asked`(_ engine: TestEngine)
+        async throws
+    {
+        try await withWorkplace(engine) { work in
+            let here = try await work.programme()
+            let id = try await work.questionnaire(.small, in: here.key)
+            let act = work.act
+            var draft = Questionnaire.small
+            draft.parts[0].items[0].label = Title(sv: "Andra ord", en: nil)
+            draft.parts[1].items = [.rating("new", "other")]
+            draft.scales = [.steps("other", 3)]
+            draft.areas = []
+            let typed = draft
+            let standing = try await work.standing(id)
+            try await work.write { db in
+                try QuestionnaireStore(db: db).saveDraft(typed, of: standing, by: act)
+            }
+            try await work.open("start", of: id)
+            let opened = try await work.standing(id)
+            let met = try #require(try await work.read { try QuestionnaireStore(db: $0).draft(opened) })
+            #expect(met.content.parts[0] == Questionnaire.small.parts[0])
+            #expect(met.content.parts[1] == typed.parts[1])
+            #expect(met.content.scales.map(\.code) == ["other", "agreement"])
+            #expect(met.content.areas == Questionnaire.small.areas)
+            try await work.write { db in
+                try QuestionnaireStore(db: db).publish(met, basis: met.basis, by: act)
+            }
+            let after = try await work.standing(id)
+            #expect(after.whole?.parts == met.content.parts && after.whole?.scales == met.content.scales)
+            #expect(try await work.place.kollegium("check").status == 0)
+        }
+    }
+
     struct Mistake: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let told: String

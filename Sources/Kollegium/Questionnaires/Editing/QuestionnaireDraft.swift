@@ -8,6 +8,9 @@ struct QuestionnaireDraft: Sendable {
     /// Of what is stored, to know in a form whether it has changed since.
     let basis: String
 
+    /// In bytes. The longest of ours has thirty thousand.
+    static let longest = 1 << 20
+
     var change: QuestionnaireChange { QuestionnaireChange(standing, to: content) }
 
     func part(_ code: String) -> Questionnaire.Part? { content.parts.first { $0.code == code } }
@@ -104,12 +107,16 @@ extension QuestionnaireStore {
 
     func saveDraft(_ content: Questionnaire, of standing: StandingQuestionnaire, by act: Act) throws {
         try ProgrammeStore(db: db).requireOpen(standing.programme)
+        let document = content.yaml
+        guard document.utf8.count <= QuestionnaireDraft.longest, Questionnaire(draft: document) != nil else {
+            throw FormRefusal("", .tooLongDraft)
+        }
         try db.execute(
             """
             INSERT INTO questionnaire_drafts (questionnaire_id, document, changed_at) VALUES (?, ?, ?)
             ON CONFLICT (questionnaire_id) DO UPDATE SET document = excluded.document,
                 changed_at = excluded.changed_at
-            """, standing.key, content.yaml, act.now)
+            """, standing.key, document, act.now)
     }
 
     /// Takes the draft away. A questionnaire that never had a version goes with it.
@@ -126,4 +133,10 @@ extension QuestionnaireStore {
         try write(draft.content, as: draft.standing, by: act)
         try db.execute("DELETE FROM questionnaire_drafts WHERE questionnaire_id = ?", draft.standing.key)
     }
+}
+
+extension Sentence {
+    fileprivate static let tooLongDraft = Sentence(
+        sv: "Enkäten är längre än någon kan svara på. Inget är sparat; dela den i flera.",
+        en: "The questionnaire is longer than anybody can answer. Nothing is saved; part it into several.")
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Hummingbird
 import Storage
 
@@ -116,36 +115,5 @@ struct QuestionnaireFileRoutes {
             return site.refused(
                 page(refusal.problems.all.map { $0.sentence.asWhole(context.language) }), to: context.caller)
         }
-    }
-}
-
-/// A questionnaire out of a file, whichever of the two kinds it is.
-struct QuestionnaireFileReading: Sendable {
-    let questionnaire: Questionnaire
-    /// What could not be kept, each by its row.
-    let losses: [String]
-
-    /// - Throws: `BundleError` with all that is wrong, each at its line or row.
-    init(_ bytes: [UInt8], _ language: Language) throws {
-        if bytes.starts(with: [0x50, 0x4B]) {
-            let path = FileManager.default.temporaryDirectory.path + "/kollegium-\(UUID().uuidString).xlsx"
-            defer { unlink(path) }
-            try Data(bytes).write(to: URL(fileURLWithPath: path))
-            let reading = XLSFormReading(
-                try XLSXReading.tables(path: path, name: "xlsx"), language: language)
-            guard let questionnaire = reading.questionnaire else { throw BundleError(reading.problems) }
-            self.questionnaire = questionnaire
-            losses = reading.losses.lines(language)
-            return
-        }
-        let problems = Problems()
-        guard let node = parseYAML(bytes, file: "yaml", problems: problems),
-            let questionnaire = QuestionnaireReading(file: "yaml", problems: problems).questionnaire(node),
-            problems.isEmpty
-        else {
-            throw BundleError(problems)
-        }
-        self.questionnaire = questionnaire
-        losses = []
     }
 }

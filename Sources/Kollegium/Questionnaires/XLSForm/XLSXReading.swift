@@ -186,7 +186,9 @@ extension String {
     fileprivate var unescapedCell: String {
         guard contains("_x00") else { return self }
         return replacing(/_x(00[01][0-9A-Fa-f]|005[Ff])_/) { match in
-            UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? ""
+            let scalar = UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init)
+            // NUL is no character that anybody wrote.
+            return scalar.map { $0 == "\0" ? "" : String(Character($0)) } ?? ""
         }
     }
 }
