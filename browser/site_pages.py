@@ -32,6 +32,7 @@ FOR_ALL = ("/demo", "/outbox", "/sign-in", "/who-sees-what", "/accessibility")
 ONE_OF_MANY = (
     (re.compile(r"/trust/[^/]+/[^/]+"), "/trust/:form/:term"),
     (re.compile(r"(/members/[a-z2-7]{26})/[a-z-]+/[-0-9]+"), r"\1/:role/:from"),
+    (re.compile(r"(?<=/receipts/)[A-Z2-7]{5}-[A-Z2-7]{5}"), ":id"),
     (re.compile(r"(?<=/)[a-z2-7]{26}(?=/|$)"), ":id"),
 )
 LINK = re.compile(r'<a [^>]*href="(/[^"#]*)')

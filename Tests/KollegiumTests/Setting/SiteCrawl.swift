@@ -58,6 +58,7 @@ extension String {
         String(prefix { $0 != "?" })
             .replacing(#/\/trust\/[^\/]+\/[^\/]+/#, with: "/trust/:form/:term")
             .replacing(#/(\/members\/[a-z2-7]{26})\/[a-z-]+\/[-0-9]+/#) { $0.output.1 + "/:role/:from" }
+            .replacing(#/\/receipts\/[A-Z2-7]{5}-[A-Z2-7]{5}/#, with: "/receipts/:id")
             .replacing(#/\/[a-z2-7]{26}(?=\/|$)/#, with: "/:id")
     }
 }
