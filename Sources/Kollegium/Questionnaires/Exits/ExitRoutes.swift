@@ -68,7 +68,9 @@ struct ExitRoutes {
             }
         }
         let form = site.sheetForms.form(here.exit.wave, .whole, language) {
+            // Who answers once has no goals from last time.
             let sections = SheetSection.sections(of: part).enumerated().map { ($0 + 1, $1) }
+                .filter { $1.kind != .goalReview }
             let content = QuestionsPart(
                 part, sections, only: Set(part.questions.indices), isAlone: false, language)
             return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
