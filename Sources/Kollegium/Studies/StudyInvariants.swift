@@ -17,6 +17,13 @@ enum StudyInvariants {
             broken: Sentence(
                 sv: "extra uppgifter som inte är JSON", en: "extra attributes that are no JSON"),
             sql: "SELECT id FROM extras WHERE attributes NOT LIKE '{%}'"),
+        Invariant(
+            broken: Sentence(
+                sv: "svar på en information som inte finns", en: "answers to information that is not there"),
+            sql: """
+                SELECT c.id FROM consents c LEFT JOIN study_information i ON i.id = c.information_id
+                WHERE c.information_id IS NOT NULL AND i.id IS NULL
+                """),
     ]
 
     /// Extra attributes have no foreign key, which would cost every answer a look-up.

@@ -76,7 +76,7 @@ extension Schema {
             CREATE INDEX study_information_of_study ON study_information (study_id, id);
             CREATE INDEX study_information_of_asker ON study_information (asker_id);
 
-            ALTER TABLE consents ADD COLUMN information_id {integer} REFERENCES study_information (id);
+            ALTER TABLE consents ADD COLUMN information_id {integer};
             ALTER TABLE consents ADD COLUMN receipt {text};
 
             CREATE TABLE research_files (

@@ -146,6 +146,7 @@ struct SheetRoutes {
             let wave = try await site.database.write { db in
                 let here = try sheet(db, context)
                 try SheetStore(db: db).handIn(here.wave, by: here.hand(today: today), own: here.own)
+                try WaveLetters.withdraw(db, here.wave, for: here.person)
                 return here.wave.publicID
             }
             return site.redirect(.sheet(wave))
