@@ -44,6 +44,7 @@ import Testing
         }
         #expect(leader.parts[0].items.count { $0.type == .goal } == 3)
         #expect(leader.parts[1...].allSatisfy { $0.items.contains { $0.type == .goalReview } })
+        #expect(leader.parts[1].items.allSatisfy { $0.type != .goal || $0.looksBack })
     }
 
     @Test func `whoever leaves is asked little`() throws {

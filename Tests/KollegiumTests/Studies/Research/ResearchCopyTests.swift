@@ -21,6 +21,7 @@ import Testing
             let files = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
             #expect(
                 files == [
+                    "leader-codebook.csv", "leader.csv", "leader.dta", "leader.json", "leader.sav",
                     "teacher-codebook.csv", "teacher.csv", "teacher.dta", "teacher.json", "teacher.sav",
                 ])
             let table = try String(contentsOfFile: path + "/teacher.csv", encoding: .utf8)
