@@ -70,8 +70,8 @@ extension Wave {
                 language)
         case .closed:
             Sentence(
-                sv: "Stängd. Svaren räknas nu i utfall och tillitskartor.",
-                en: "Closed. Its answers now count in outcome and trust maps.")(language)
+                sv: "Stängd. Svaren räknas nu med.",
+                en: "Closed. Its answers count from now on.")(language)
         }
     }
 }

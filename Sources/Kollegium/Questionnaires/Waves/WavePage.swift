@@ -13,6 +13,7 @@ struct WavePage: Page {
     let status: WaveStatusView?
     /// Why there is no status.
     let noStatus: String?
+    let results: WaveResults?
     let openingPath: String?
     let closingPath: String?
     let daysPath: String?
@@ -57,6 +58,9 @@ struct WavePage: Page {
                     $0, names, minimum: here.study.minimumGroup, page: asked.page, of: .wave(id), language)
             },
             noStatus: status == nil ? noStatus(wave, state, today: today, language) : nil,
+            results: WaveResults(
+                wave, state, try QuestionnaireStore(db: db).asked(wave.part), here.programme.publicID,
+                language),
             openingPath: path(.opening, state == .planned), closingPath: path(.closing, state == .open),
             daysPath: path(.days, state.takesNewDays),
             removalPath: path(.removal, state == .planned || state == .missed),
