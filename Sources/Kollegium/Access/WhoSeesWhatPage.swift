@@ -40,8 +40,11 @@ extension Room {
         switch self {
         case .mine:
             Sentence(
-                sv: "Din startsida och ditt konto: hur du loggar in, och var du är inloggad.",
-                en: "Your start page and your account: how you sign in, and where you are signed in.")
+                sv:
+                    "Det du svarar i enkäter, nu och förr, och vad du har sagt ja och nej till. Din startsida och ditt konto: hur du loggar in, och var du är inloggad.",
+                en:
+                    "What you answer in questionnaires, now and before, and what you have said yes and no to. Your start page and your account: how you sign in, and where you are signed in."
+            )
         case .team:
             Sentence(
                 sv:
@@ -58,8 +61,11 @@ extension Room {
             )
         case .research:
             Sentence(
-                sv: "Sammanställda siffror lag för lag, med koder i stället för namn. Inga enskilda svar.",
-                en: "Summed figures team by team, with codes in place of names. No single answers.")
+                sv:
+                    "Sammanställda siffror lag för lag, med koder i stället för namn. Enskilda svar under pseudonym, bara av dem som har sagt ja till forskning.",
+                en:
+                    "Summed figures team by team, with codes in place of names. Single answers under pseudonyms, only of those who have said yes to research."
+            )
         case .accounts:
             Sentence(
                 sv: "Namn, adress och uppdrag. Administratören ser inget av innehållet.",

@@ -39,7 +39,7 @@ struct DemoConsents {
         where participant.email != silent {
             let isUnwilling = participant.email.map { unwilling.contains($0) } ?? false
             _ = try ConsentStore(db: db).answer(
-                [.evaluation: .yes, .research: isUnwilling ? .no : .yes], basis: ConsentStore.basis([]),
+                [.evaluation: .yes, .research: isUnwilling ? .no : .yes], basis: ConsentStore.basis([], told),
                 to: study.key, information: told,
                 by: Act(person: participant.person, now: noon, today: today))
         }

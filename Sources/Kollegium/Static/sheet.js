@@ -109,6 +109,7 @@ async function send() {
     if (!isReceipt(answer)) {
       const trouble = await renewProof();
       if (!trouble) answer = await post(sent);
+      if (trouble === words.closed) return stop();
       if (!isReceipt(answer)) return later(trouble || words.ended);
     }
     return take(await answer.json(), sent);
@@ -135,6 +136,15 @@ function take(receipt, sent) {
   return !receipt.refused.length && !unsaved.size;
 }
 
+// Nothing more is taken; there is no use in keeping it.
+function stop() {
+  isSending = false;
+  unsaved = new Map();
+  keep();
+  tell(words.closed);
+  return false;
+}
+
 function later(text) {
   isSending = false;
   keep();
@@ -152,6 +162,13 @@ function soon() {
 function note(event) {
   const question = questionOf(event.target);
   if (question === undefined) return;
+  // Words that are written after the box was ticked take the tick back.
+  const out = form.querySelector(`[name=o${question}]`);
+  if (out && event.target !== out && event.target.value) out.checked = false;
+  if (out && event.target === out) for (const field of form.querySelectorAll(`[name=q${question}]`)) {
+    if (!out.checked) field.value ||= field.dataset.kept ?? "";
+    else if (field.value) [field.dataset.kept, field.value] = [field.value, ""];
+  }
   unsaved.set(question, fieldsOf(question));
   keep();
   soon();
@@ -167,6 +184,8 @@ function restore() {
   }
   for (const [question, fields] of kept) {
     if (!basis(question)) continue;
+    // What it was made from then: another device may have answered since.
+    basis(question).value = fields.find(([name]) => name === "b" + question)?.[1] ?? basis(question).value;
     const values = fields.filter(([name]) => name === "q" + question).map(([, value]) => value);
     const inputs = [...form.querySelectorAll(`[name=q${question}]`)];
     if (inputs[0]?.type === "radio") inputs.forEach((input) => { input.checked = input.value === values[0]; });

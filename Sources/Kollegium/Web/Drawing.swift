@@ -113,8 +113,8 @@ extension String {
             case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
             case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
             case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            // No letters, and where pages put their content and the tokens of forms.
-            case "\u{1D}", "\u{1E}": break
+            // No letters, and where pages put their content, the tokens of forms, and what is somebody's own.
+            case "\u{1C}", "\u{1D}", "\u{1E}": break
             default: escaped.append(scalar)
             }
         }
@@ -125,7 +125,7 @@ extension String {
     private static func meansSomething(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"),
-            0x1D, 0x1E:
+            0x1C, 0x1D, 0x1E:
             true
         default: false
         }

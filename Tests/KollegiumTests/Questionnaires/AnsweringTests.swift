@@ -188,16 +188,68 @@ import Testing
             #expect(refused.body.contains("href=\"#q\(text)\""))
             let again = try SentForm(of: refused.body)
             #expect(again["q\(text)"] == long && again["q\(text + 1)"] == "Kvar & <väl>")
+            // What could be saved is.
+            #expect(
+                try SentForm(of: try await browser.get(path).body)["q\(text + 1)"] == "Kvar & <väl>")
             let number = try await browser.post(path, page.with("q\(text)", "Eleven 121212-1212 sa"))
             #expect(number.status == .unprocessableContent && number.body.contains("personnummer"))
             // No form of ours sends these.
             let rating = try SentForm(of: try await browser.get(sheet + "/sections/4").body)
-            for wrong in ["0", "6", "99999999999999999999", "x"] {
+            for wrong in ["0", "6", "99999999999999999999", "x", "\(Int.min)", "\(Int.max)"] {
                 let answer = try await browser.post(
                     sheet + "/sections/4", rating.with("q\(rating.questions[0])", wrong))
                 #expect(answer.status == .badRequest, "\(wrong)")
             }
-            #expect(try await web.place.witness("SELECT count(*) FROM sheets WHERE entry = 'web'") == ["0"])
+            #expect(
+                try await web.place.witness(
+                    "SELECT count(*) FROM answers a JOIN sheets s ON s.id = a.sheet_id WHERE s.entry = 'web'")
+                    == ["1"])
+            // Nor these.
+            for number in ["\(Int.min)", "\(Int.max)", "-1", "0", "99"] {
+                #expect(try await browser.get(sheet + "/sections/\(number)").status == .notFound)
+                let kept = try await browser.post(path, page.with("keep", number))
+                #expect(kept.status == .seeOther, "\(number)")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `whoever takes back all that was handed in has handed in nothing`(_ engine: TestEngine) async throws
+    {
+        try await withDemo(engine, today: today) { web in
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            let path = sheet + "/sections/2"
+            let page = try SentForm(of: try await browser.get(path).body)
+            let goal = "q\(page.questions[0])"
+            _ = try await browser.post(path, page.with(goal, "Ett mål"))
+            _ = try await browser.post(sheet + "/handing-in")
+            let filled = try SentForm(of: try await browser.get(path).body)
+            _ = try await browser.post(path, filled.with(goal, ""))
+            #expect(
+                try await web.place.witness("SELECT state, submitted FROM sheets WHERE entry = 'web'") == [
+                    "open|"
+                ])
+        }
+    }
+
+    @Test func `whoever ticks the box takes their words back, and words written later take back the tick`()
+        async throws
+    {
+        try await withDemo(.sqlite, today: today) { web in
+            let browser = try await web.be(SheetSetting.teacher)
+            let path = try await web.openSheet(browser) + "/sections/3"
+            let page = try SentForm(of: try await browser.get(path).body)
+            let (text, out) = ("q\(page.questions[2])", "o\(page.questions[2])")
+            _ = try await browser.post(path, page.with(text, "Något jag ångrar"))
+            let written = try SentForm(of: try await browser.get(path).body)
+            _ = try await browser.post(path, written.with(out, "on"))
+            let ticked = try await browser.get(path)
+            #expect(!ticked.body.contains("Något jag ångrar"))
+            #expect(try SentForm(of: ticked.body)[out] == "on")
+            _ = try await browser.post(path, try SentForm(of: ticked.body).with(text, "Ändå några ord"))
+            let again = try SentForm(of: try await browser.get(path).body)
+            #expect(again[text] == "Ändå några ord" && again[out] == nil)
         }
     }
 

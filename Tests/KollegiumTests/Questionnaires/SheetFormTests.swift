@@ -103,4 +103,53 @@ import Testing
             #expect(try await other.get(sheet + "/sections/2").body.contains("2013"))
         }
     }
+
+    @Test func `no words of a questionnaire pass for a slot`() async throws {
+        try await withDemo(.sqlite, today: SheetSetting.today) { web in
+            try await web.site.database.write { db in
+                try db.execute(
+                    "UPDATE part_items SET label_sv = ? WHERE item_id = (SELECT id FROM items WHERE code = 'trust-p01')",
+                    "\u{1C}g 999\u{1C}\u{1C}m 0 1\u{1C} \u{1C}Upplägget")
+            }
+            let browser = try await web.be(SheetSetting.teacher)
+            let page = try await browser.get(try await web.openSheet(browser) + "/sections/4")
+            #expect(page.body.contains("g 999m 0 1 Upplägget"))
+            #expect(try SentForm(of: page.body).questions.count == 10)
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `who hands in on the day of the closing is in the map as in the other figures`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine, today: SheetSetting.today) { web in
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            for section in 4...6 { _ = try await browser.answer(sheet + "/sections/\(section)", step: 5) }
+            _ = try await browser.post(sheet + "/handing-in")
+            let leader = try await web.be("programledare@example.org")
+            _ = try await leader.post(sheet.replacing("/sheets/", with: "/waves/") + "/closing")
+            let people = try await web.site.database.read { db -> Int in
+                let programme = try #require(try StudyStore(db: db).studies([.held]).first).programme
+                let part = try #require(
+                    try db.one(
+                        "SELECT p.id FROM parts p JOIN sheets s ON s.part_id = p.id WHERE p.code = 'year1' LIMIT 1"
+                    ) { try $0.key(0) })
+                let team = try #require(
+                    try db.one("SELECT id FROM teams WHERE code = 't2'") { try $0.key(0) })
+                var people = 0
+                try TrustAnswerStore(db: db).sheets(of: programme, .everything) { found, sheets in
+                    if found == team { people = sheets[part]?.people.count ?? 0 }
+                }
+                return people
+            }
+            let counted = try await web.place.witness(
+                """
+                SELECT count(*) FROM sheets s JOIN parts p ON p.id = s.part_id JOIN teams t ON t.id = s.team_id
+                WHERE p.code = 'year1' AND t.code = 't2' AND s.counted = 1
+                """)
+            #expect(counted == ["\(people)"])
+            #expect(people > 5)
+        }
+    }
 }

@@ -145,7 +145,11 @@ extension Questionnaire.Area {
 }
 
 extension Questionnaire.Item {
-    func name(_ language: Language) -> String { label(language).isEmpty ? code : label(language) }
+    func name(_ language: Language) -> String {
+        if !label(language).isEmpty { return label(language) }
+        return type == .goalReview
+            ? Sentence(sv: "Målen från förra gången", en: "The goals from last time")(language) : code
+    }
 }
 
 extension Questionnaire {

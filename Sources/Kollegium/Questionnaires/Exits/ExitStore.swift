@@ -35,9 +35,11 @@ struct ExitStore {
                             AND n.role IN \(roles) AND (n.ends IS NULL OR n.ends > ?))
                     AND NOT EXISTS (
                         SELECT 1 FROM exit_invitations i WHERE i.part_id = ? AND i.person_id = m.person_id)
+                    AND \(AskedPeople.wants("m.person_id"))
             ) AS o
             WHERE o.place = 1 ORDER BY o.person_id
-            """, wave.programme, opens.description, today.description, today.description, wave.part
+            """, wave.programme, opens.description, today.description, today.description, wave.part,
+            wave.programme
         ) { Leaver(person: try $0.key(0), team: try $0.key(1)) }
     }
 

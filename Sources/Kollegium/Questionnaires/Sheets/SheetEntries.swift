@@ -9,6 +9,11 @@ struct SheetEntries: Sendable {
     /// The places of the questions that stood on the form.
     private(set) var places: [Int] = []
 
+    /// What can be kept: one answer that is too long does not keep the others from being saved.
+    var sound: [SheetStore.Entry] {
+        zip(places, entries).filter { problems["q\($0.0 + 1)"] == nil }.map(\.1)
+    }
+
     /// Characters that an answer may have.
     static let longest = 10_000
     static let longestLine = 300
@@ -22,7 +27,8 @@ struct SheetEntries: Sendable {
             let sent = fields["q\(index + 1)"] ?? []
             let isOut = fields["o\(index + 1)"] != nil
             var reading = FormReading()
-            let value = try Self.value(of: question, sent, isOut: isOut, field: "q\(index + 1)", &reading)
+            let value = try Self.value(
+                of: question, sent, isOut: isOut, basis: basis, field: "q\(index + 1)", &reading)
             for problem in reading.problems.all { problems.report(problem.field, problem.sentence) }
             // What cannot be kept is shown again as it was typed.
             given[index] =
@@ -34,32 +40,35 @@ struct SheetEntries: Sendable {
     }
 
     private static func value(
-        of question: AskedPart.Question, _ sent: [String], isOut: Bool, field: String,
+        of question: AskedPart.Question, _ sent: [String], isOut: Bool, basis: String, field: String,
         _ reading: inout FormReading
     ) throws -> AnswerValue? {
+        let value: AnswerValue?
         switch question.type {
         case .rating, .goalExtent, .goalReview, .choice:
             guard let typed = sent.first, !typed.isEmpty else { return nil }
             if typed == "-" { return .optedOut }
-            guard let step = Int(typed), question.steps.indices.contains(step - 1) else {
+            guard let step = Int(typed), step > 0, step <= question.steps.count else {
                 throw WebError.malformed
             }
             return question.type == .choice ? question.choice(step).map(AnswerValue.text) : .step(step)
         case .text:
-            return written(sent.first ?? "", most: longest, field: field, &reading)
-                ?? (isOut ? .optedOut : nil)
+            value = written(sent.first ?? "", most: longest, field: field, &reading)
         case .goal:
             let line = (sent.first ?? "").replacing("\n", with: " ")
-            return written(line, most: longestLine, field: field, &reading) ?? (isOut ? .optedOut : nil)
+            value = written(line, most: longestLine, field: field, &reading)
         case .ranking:
             let texts = sent.prefix(QuestionsPart.ranks).compactMap {
                 written($0.replacing("\n", with: " "), most: longestLine, field: field, &reading)?.text
             }
-            return .ranking(texts) ?? (isOut ? .optedOut : nil)
+            value = .ranking(texts)
         }
+        guard isOut else { return value }
+        // Whoever ticks it takes their words back; words that are written after it take the tick back.
+        let wasOut = basis == (AnswerValue.optedOut as AnswerValue?).basis
+        return wasOut ? value ?? .optedOut : .optedOut
     }
 
-    /// Somebody who wrote something and said that they would rather not answer has answered.
     private static func written(
         _ typed: String, most: Int, field: String, _ reading: inout FormReading
     ) -> AnswerValue? {

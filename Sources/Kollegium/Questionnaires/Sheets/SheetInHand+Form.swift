@@ -50,11 +50,9 @@ extension SheetInHand {
             if let conflict = conflicts[question.item] {
                 filling.bases[index] = conflict.basis
                 flaw = QuestionFlaw(conflict, question, language)
-            } else if !sent.problems.isEmpty {
+            } else if let problem = sent.problems["q\(index + 1)"] {
                 filling.bases[index] = sent.bases[index]
-                flaw = sent.problems["q\(index + 1)"].map {
-                    QuestionFlaw(words: $0.asWhole(language), other: nil)
-                }
+                flaw = QuestionFlaw(words: problem.asWhole(language), other: nil)
             } else {
                 continue
             }

@@ -10,6 +10,8 @@ struct SheetKeptPage: Page {
     let reflection: String?
     let sections: [SheetAnswers]
     let change: Link?
+    /// Who sees what was handed in.
+    let readers: [String]
 
     struct Row: Sendable {
         let question: String
@@ -19,7 +21,9 @@ struct SheetKeptPage: Page {
         let state: String
     }
 
-    init(_ here: SheetInHand, _ language: Language) {
+    /// - Parameter minimum: how many have to answer before anything is shown.
+    init(_ here: SheetInHand, minimum: Int, _ language: Language) {
+        readers = SheetPage.readers(here, minimum, language)
         title = here.title(language)
         heading = here.heading(title, nil, language)
         lead = Self.lead(here, language)

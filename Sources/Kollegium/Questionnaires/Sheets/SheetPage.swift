@@ -69,9 +69,10 @@ struct SheetPage: Page {
         return facts
     }
 
-    private static func readers(_ here: SheetInHand, _ minimum: Int, _ language: Language) -> [String] {
+    static func readers(_ here: SheetInHand, _ minimum: Int, _ language: Language) -> [String] {
         let own = Sentence(
-            sv: "Dina svar ser bara du, nu och senare.", en: "Your answers only you see, now and later.")
+            sv: "I laget och på skolan ser ingen annan dina svar, varken nu eller senare.",
+            en: "In your team and at your school nobody else sees your answers, neither now nor later.")
         let research = Sentence(
             sv: "Forskare ser svar under pseudonym, och bara om du har sagt ja till det.",
             en: "Researchers see answers under a pseudonym, and only if you have said yes to that.")

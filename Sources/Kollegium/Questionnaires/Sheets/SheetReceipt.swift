@@ -10,7 +10,7 @@ struct SheetReceipt: Sendable {
         json.object { json in
             json.array("saved") { json in
                 for index in sent.places
-                where sent.problems.isEmpty
+                where sent.problems["q\(index + 1)"] == nil
                     && !saving.conflicts.keys.contains(here.part.questions[index].item)
                 {
                     json.object { json in

@@ -35,7 +35,7 @@ struct SheetRoutes {
             return (here, minimum ?? 5)
         }
         guard here.isOpen, here.sheet?.isHandedIn != true else {
-            return site.answer(SheetKeptPage(here, context.language), to: context.caller)
+            return site.answer(SheetKeptPage(here, minimum: minimum, context.language), to: context.caller)
         }
         return site.answer(SheetPage(here, minimum: minimum, context.language), to: context.caller)
     }
@@ -58,12 +58,12 @@ struct SheetRoutes {
             let here = try sheet(db, context)
             let hand = try here.hand(today: today)
             let sent = try SheetEntries(form, here.part)
-            guard sent.problems.isEmpty else { return (here, sent, SheetStore.Saving()) }
-            var entries = sent.entries
-            if let kept = Int(form["keep"]) { here.keep(kept - 1, in: &entries) }
+            var entries = sent.sound
+            if let kept = Int(form["keep"]) { here.keep(kept, in: &entries) }
             let store = SheetStore(db: db)
             let saving = try store.save(entries, to: here.wave, by: hand, own: here.own)
-            return (saving.conflicts.isEmpty ? here : try sheet(db, context), sent, saving)
+            let isWhole = saving.conflicts.isEmpty && sent.problems.isEmpty
+            return (isWhole ? here : try sheet(db, context), sent, saving)
         }
         let number = try number(here, context)
         if request.isAskedByScript {
@@ -115,7 +115,7 @@ struct SheetRoutes {
                 return (here, sent, SheetStore.Saving(), reading.problems)
             }
             let saving = try SheetStore(db: db).save(
-                sent.entries, to: here.wave, by: hand, own: here.own, looking: true, reflection: reflection)
+                sent.sound, to: here.wave, by: hand, own: here.own, looking: true, reflection: reflection)
             return (
                 saving.conflicts.isEmpty ? here : try sheet(db, context), sent, saving, reading.problems
             )
@@ -163,7 +163,7 @@ struct SheetRoutes {
     }
 
     private func number(_ here: SheetInHand, _ context: PersonContext) throws -> Int {
-        guard let number = Int(try context.part("number")), here.pages.indices.contains(number - 1) else {
+        guard let number = Int(try context.part("number")), number > 0, number <= here.pages.count else {
             throw WebError.notFound
         }
         return number
@@ -177,8 +177,11 @@ extension Request {
 
 extension SheetInHand {
     /// Puts the newest of the earlier answers in the place of what stands at a question: it is kept with one press.
-    fileprivate func keep(_ index: Int, in entries: inout [SheetStore.Entry]) {
-        guard part.questions.indices.contains(index), let earlier = earlier(index).first,
+    /// - Parameter number: of the question, from 1.
+    fileprivate func keep(_ number: Int, in entries: inout [SheetStore.Entry]) {
+        guard number > 0, number <= part.questions.count else { return }
+        let index = number - 1
+        guard let earlier = earlier(index).first,
             let place = entries.firstIndex(where: { $0.question.item == part.questions[index].item })
         else { return }
         entries[place] = SheetStore.Entry(

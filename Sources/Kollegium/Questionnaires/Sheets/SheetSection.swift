@@ -63,8 +63,8 @@ struct SheetSection: Sendable {
                 en: "What matters most to you in this work? Three goals are enough, and one will do.")
         case .words:
             Sentence(
-                sv: "Ett par ord räcker. Skriv om elever så att bara ni vet vem det är.",
-                en: "A few words will do. Write of pupils so that only you know who it is.")
+                sv: "Ett par ord räcker. Skriv om elever så att ingen kan se vem det är.",
+                en: "A few words will do. Write of pupils so that nobody can tell who it is.")
         case .trust, .outcome, .ratings: nil
         }
     }

@@ -59,8 +59,9 @@ extension SheetInHand {
             room: RoomBanner(
                 .mine,
                 Sentence(
-                    sv: "Det du svarar här ser bara du, också i laget.",
-                    en: "What you answer here only you see, in your team too.")(language), language),
+                    sv: "Ingen annan i laget eller på skolan ser det du svarar.",
+                    en: "Nobody else in your team or at your school sees what you answer.")(language),
+                language),
             script: isOpen ? .sheet_js : nil, style: .sheet_css)
     }
 

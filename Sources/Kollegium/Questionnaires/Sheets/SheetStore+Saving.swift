@@ -56,6 +56,7 @@ extension SheetStore {
         guard !writes.isEmpty || isReflecting else { return saving }
         let key = try sheet?.key ?? begin(wave, by: hand)
         for (item, answer) in writes { try put(answer, to: item, on: key) }
+        if sheet?.isHandedIn == true, writes.contains(where: { $0.answer == nil }) { try reopenIfEmpty(key) }
         if isReflecting, let reflection {
             try db.execute(
                 "UPDATE sheets SET reflection = ? WHERE id = ?", reflection.isEmpty ? nil : reflection, key)
@@ -97,6 +98,15 @@ extension SheetStore {
         return try db.all(
             "SELECT id FROM sheets WHERE part_id = ? AND person_id = ?", wave.part, hand.person
         ) { try $0.key(0) }[0]
+    }
+
+    /// A sheet from which everything was taken away again is not handed in any more.
+    private func reopenIfEmpty(_ sheet: Int64) throws {
+        try db.execute(
+            """
+            UPDATE sheets SET state = 'open', submitted = NULL
+            WHERE id = ? AND counted = 0 AND NOT EXISTS (SELECT 1 FROM answers a WHERE a.sheet_id = sheets.id)
+            """, sheet)
     }
 
     private func put(_ answer: OwnSheets.Answer?, to item: Int64, on sheet: Int64) throws {

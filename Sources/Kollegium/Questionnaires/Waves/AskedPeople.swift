@@ -128,7 +128,7 @@ struct AskedPeople {
 
     /// Whoever has said no to both, their own development and the evaluation, wants no letters about it: a condition on
     /// the programme's key.
-    private static func wants(_ person: String) -> String {
+    static func wants(_ person: String) -> String {
         """
         2 > (SELECT count(DISTINCT c.purpose) FROM consents c
             JOIN studies e ON e.id = c.study_id AND e.programme_id = ? AND e.state = 'held'
@@ -136,7 +136,7 @@ struct AskedPeople {
                 AND NOT EXISTS (
                     SELECT 1 FROM consents d
                     WHERE d.study_id = c.study_id AND d.person_id = c.person_id AND d.purpose = c.purpose
-                        AND (d.at > c.at OR (d.at = c.at AND d.id > c.id))))
+                        AND d.id > c.id))
         """
     }
 

@@ -48,8 +48,8 @@ extension WaveStatus {
         guard wave.openedAt != nil, !wave.isFromElsewhere, let opens = wave.opens, opens < today else {
             return nil
         }
-        // Of a closed wave the last morning counts: it took no answers after that.
-        let day = wave.closedAt == nil ? today : min(today, wave.closes.map(\.next) ?? today)
+        // A closed wave takes no answers any more, so its count is whole.
+        let day = wave.closedAt == nil ? today : today.next
         guard opens < day else { return nil }
         let counts = try people.handedIn(before: day).filter { teams?.contains($0.team) ?? true }
         return WaveStatus(

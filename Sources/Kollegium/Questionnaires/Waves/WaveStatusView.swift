@@ -24,15 +24,41 @@ struct WaveStatusView: Sendable {
             number: page,
             size: Self.size)
         teams = list.rows.map {
-            Team(name: $0.name, school: $0.schoolName, count: Self.words($1, language))
+            Team(name: $0.name, school: $0.schoolName, count: Self.ofTeam($1, language))
         }
         hasTeams = !teams.isEmpty
         pager = Pager(list, of: url, [], language)
-        total = status.total.map { Self.words($0, language) }
+        let isBlurred = status.teams.values.contains { Self.isAtAnEnd($0) }
+        total = status.total.map { isBlurred ? Self.roughly($0, language) : Self.words($0, language) }
         remark = Self.remark(status, minimum, language)
     }
 
     private static let size = 50
+
+    /// A count that would tell of each member: that nobody has, or that all have.
+    private static func isAtAnEnd(_ count: WaveStatus.Count) -> Bool {
+        count.handedIn <= 1 || count.handedIn >= count.asked - 1
+    }
+
+    private static func ofTeam(_ count: WaveStatus.Count, _ language: Language) -> String {
+        guard isAtAnEnd(count) else { return words(count, language) }
+        let asked = language.grouped(count.asked)
+        if count.handedIn <= 1 {
+            return Sentence(sv: "högst 1 av \(asked)", en: "at most 1 of \(asked)")(language)
+        }
+        let least = language.grouped(count.asked - 1)
+        return Sentence(sv: "minst \(least) av \(asked)", en: "at least \(least) of \(asked)")(language)
+    }
+
+    /// In steps of five, so that what a team's count leaves open cannot be taken from the total.
+    private static func roughly(_ count: WaveStatus.Count, _ language: Language) -> String {
+        let asked = language.grouped(count.asked)
+        guard count.handedIn >= 5 else {
+            return Sentence(sv: "färre än 5 av \(asked)", en: "fewer than 5 of \(asked)")(language)
+        }
+        let least = language.grouped(count.handedIn / 5 * 5)
+        return Sentence(sv: "minst \(least) av \(asked)", en: "at least \(least) of \(asked)")(language)
+    }
 
     private static func words(_ count: WaveStatus.Count, _ language: Language) -> String {
         Sentence(

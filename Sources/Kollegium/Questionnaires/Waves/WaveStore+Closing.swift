@@ -38,7 +38,7 @@ extension WaveStore {
                     AND c.answer = 'no' AND NOT EXISTS (
                         SELECT 1 FROM consents d
                         WHERE d.study_id = c.study_id AND d.person_id = c.person_id AND d.purpose = c.purpose
-                            AND (d.at > c.at OR (d.at = c.at AND d.id > c.id))))
+                            AND d.id > c.id))
             """, part, study)
     }
 }

@@ -4,7 +4,10 @@ import Foundation
 /// and nothing in it is run.
 struct XLSXReading {
     static let largestFile: Int64 = 8 << 20
+    /// Of all that is unpacked.
+    static let largestTotal = 32 << 20
     static let mostCells = 200_000
+    private static let rowNumbers = 1...1_048_576
     /// Columns behind these are passed over.
     static let mostColumns = 200
 
@@ -28,10 +31,14 @@ struct XLSXReading {
             guard directory.entryCount <= 2_000 else { throw BundleError(.noWorkbook, file: name) }
             let expansion = ExpansionGuard(zipSize: directory.size, limits: ExpansionLimits(gigabytes: 1))
             let reader = try ArchiveReader(path: path)
+            var unpacked = 0
             while let entry = try reader.next() {
                 let file = String(decoding: entry.name, as: UTF8.self)
                 guard entry.isPlain, !entry.isEncrypted, Self.isRead(file) else { continue }
-                entries[file] = try Self.bytes(of: file, reader, expansion)
+                let bytes = try Self.bytes(of: file, reader, expansion)
+                unpacked += bytes.count
+                guard unpacked <= Self.largestTotal else { throw BundleError(.noWorkbook, file: name) }
+                entries[file] = bytes
             }
         } catch is BundleError {
             // The file has a name of our own while it lies here.
@@ -130,7 +137,10 @@ struct XLSXReading {
         while let event = try pull.next() {
             switch event {
             case .start("row", _):
-                let number = pull.attribute("r").flatMap { Int($0) } ?? (rows.last?.number ?? 0) + 1
+                let told = pull.attribute("r").flatMap { Int($0) }.flatMap {
+                    Self.rowNumbers.contains($0) ? $0 : nil
+                }
+                let number = told ?? (rows.last?.number ?? 0) + 1
                 rows.append(XLSXTables.Row(number: number, cells: []))
             case .start("c", let isEmpty):
                 guard !rows.isEmpty, !isEmpty else { continue }
@@ -141,6 +151,8 @@ struct XLSXReading {
                 let kind = pull.attribute("t") ?? "n"
                 let value = try self.value(pull, kind, strings)
                 guard column < Self.mostColumns, !value.isEmpty else { continue }
+                // Empty ones before it take room too.
+                count += max(0, column - rows[rows.count - 1].cells.count)
                 while rows[rows.count - 1].cells.count <= column { rows[rows.count - 1].cells.append("") }
                 rows[rows.count - 1].cells[column] = value
             default: continue

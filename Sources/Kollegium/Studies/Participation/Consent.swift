@@ -8,6 +8,8 @@ struct Consent: Sendable, Equatable {
     let at: Int64
     /// The number of the receipt, which all has that was said at once; nil where nobody got one.
     let receipt: String?
+    /// The key of what they had read; nil where nothing was told.
+    let information: Int64?
 
     enum Answer: String, Sendable {
         case yes, no

@@ -37,7 +37,7 @@ struct ConsentStore {
     func given(by person: Int64) throws -> [Consent] {
         try db.all(
             """
-            SELECT id, study_id, purpose, answer, at, receipt FROM consents
+            SELECT id, study_id, purpose, answer, at, receipt, information_id FROM consents
             WHERE person_id = ? ORDER BY id
             """, person
         ) { row in
@@ -45,7 +45,7 @@ struct ConsentStore {
                 key: try row.key(0), study: try row.key(1),
                 purpose: Purpose(rawValue: try row.text(2)) ?? .research,
                 answer: Consent.Answer(rawValue: try row.text(3)) ?? .no, at: try row.key(4),
-                receipt: row.textIfAny(5))
+                receipt: row.textIfAny(5), information: row.keyIfAny(6))
         }
     }
 
@@ -56,7 +56,7 @@ struct ConsentStore {
         _ answers: [Purpose: Consent.Answer], basis: String, to study: Int64, information: Int64?, by act: Act
     ) throws -> String? {
         let given = try given(by: act.person).filter { $0.study == study }
-        try FormBasis.compare(basis, with: Self.basis(given))
+        try FormBasis.compare(basis, with: Self.basis(given, information))
         let standing = given.standing
         let new = Purpose.allCases.filter {
             answers[$0] != nil && answers[$0] != standing[$0]?.answer
@@ -74,13 +74,22 @@ struct ConsentStore {
         return receipt
     }
 
-    /// What a form is made from: a no in another window is not taken back by an older form with a yes in it.
-    static func basis(_ given: [Consent]) -> String { FormBasis.of(given.map { "\($0.key)" }) }
+    /// What a form is made from: a no in another window is not taken back by an older form with a yes in it, and a yes is
+    /// to what somebody has read.
+    /// - Parameter information: the key of what stands above the form.
+    static func basis(_ given: [Consent], _ information: Int64?) -> String {
+        FormBasis.of(given.map { "\($0.key)" } + ["information \(information ?? 0)"])
+    }
 
-    /// The newest answer that anybody has given to a study: when another stands here, what was made before is old.
+    /// The newest no to research or to being quoted that anybody has given to a study: when another stands here, what was
+    /// made before is old.
     func newest(of study: Int64) throws -> Int64 {
-        try db.one("SELECT coalesce(max(id), 0) FROM consents WHERE study_id = ?", study) { try $0.key(0) }
-            ?? 0
+        try db.one(
+            """
+            SELECT coalesce(max(id), 0) FROM consents
+            WHERE study_id = ? AND answer = 'no' AND purpose IN ('research', 'quotation')
+            """, study
+        ) { try $0.key(0) } ?? 0
     }
 
     /// 50 random bits in two groups that can be read aloud.

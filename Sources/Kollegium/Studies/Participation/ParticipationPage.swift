@@ -89,7 +89,7 @@ extension ParticipationPage.Part {
         information = part.information.map { ParticipationPage.Information($0, setting) }
         isOpen = part.information != nil || !given.isEmpty
         path = SiteURL.participationIn(part.publicID).path
-        basis = ConsentStore.basis(given)
+        basis = ConsentStore.basis(given, part.information?.key)
         let standing = given.standing
         questions = Purpose.allCases.map { purpose in
             let chosen = sent == nil ? standing[purpose]?.answer : sent?[purpose]

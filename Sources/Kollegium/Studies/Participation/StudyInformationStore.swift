@@ -68,10 +68,15 @@ struct StudyInformationStore {
         }
     }
 
-    /// Whether a study that tells of itself still waits for a person's first word.
+    /// Whether a study that tells of itself still waits for a person's first word, or for one to what it tells now.
     func isWaiting(for person: Int64) throws -> Bool {
-        let given = Set(try ConsentStore(db: db).given(by: person).map(\.study))
-        return try parts(of: person).contains { $0.information != nil && !given.contains($0.study) }
+        let read = Dictionary(
+            try ConsentStore(db: db).given(by: person).map { ($0.study, $0.information ?? 0) },
+            uniquingKeysWith: max)
+        return try parts(of: person).contains { part in
+            guard let information = part.information else { return false }
+            return read[part.study].map { $0 < information.key } ?? true
+        }
     }
 
     /// Everybody who is or was in a team of the programme, by their pseudonym there, with their address.

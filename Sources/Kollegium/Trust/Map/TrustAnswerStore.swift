@@ -81,7 +81,8 @@ struct TrustAnswerStore {
             JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
             WHERE \(chosen.sql) AND s.counted = 1 AND i.type = 'rating' AND i.form IS NOT NULL
                 AND i.steps = 5 AND a.step IS NOT NULL
-                AND (p.closes IS NULL OR coalesce(a.submitted, s.submitted, '') < p.closes)
+                AND (s.entry <> 'imported' OR p.closes IS NULL
+                    OR coalesce(a.submitted, s.submitted, '') < p.closes)
             GROUP BY s.team_id, s.part_id, s.person_id, i.form, i.facet
             ORDER BY s.team_id
             """, values: chosen.values

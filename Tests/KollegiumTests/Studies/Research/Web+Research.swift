@@ -62,7 +62,7 @@ extension Web {
             let study = try #require(try db.one("SELECT id FROM studies") { try $0.key(0) })
             let given = try ConsentStore(db: db).given(by: person)
             _ = try ConsentStore(db: db).answer(
-                [purpose: answer], basis: ConsentStore.basis(given), to: study, information: nil,
+                [purpose: answer], basis: ConsentStore.basis(given, nil), to: study, information: nil,
                 by: Act(person: person, now: now, today: today))
         }
     }
