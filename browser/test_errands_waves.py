@@ -35,7 +35,8 @@ def test_a_programme_leader_closes_a_wave_that_is_open(leading, answering):
     leading.press("Stäng omgången")
     leading.is_told("Omgången är stängd")
     leading.no_longer_shows("Stäng nu")
-    leading.shows("Svaren räknas nu i utfall och tillitskartor.")
+    leading.shows("Svaren räknas nu med.")
+    leading.shows("Den här delen frågar om mål och tillit")
     to_waves(leading)
     leading.no_longer_shows("är öppen")
 
