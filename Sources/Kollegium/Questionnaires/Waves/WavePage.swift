@@ -11,6 +11,7 @@ struct WavePage: Page {
     /// People who are asked and have no account; nil where there is none or it does not matter.
     let unreached: Unreached?
     let status: WaveStatusView?
+    let statusTitle: String?
     /// Why there is no status.
     let noStatus: String?
     let results: WaveResults?
@@ -57,6 +58,7 @@ struct WavePage: Page {
                 WaveStatusView(
                     $0, names, minimum: here.study.minimumGroup, page: asked.page, of: .wave(id), language)
             },
+            statusTitle: status.map { _ in statusTitle(state)(language) },
             noStatus: status == nil ? noStatus(wave, state, today: today, language) : nil,
             results: WaveResults(
                 wave, state, try QuestionnaireStore(db: db).asked(wave.part), here.programme.publicID,
@@ -65,6 +67,12 @@ struct WavePage: Page {
             daysPath: path(.days, state.takesNewDays),
             removalPath: path(.removal, state == .planned || state == .missed),
             mayChange: mayChange && state.takesNewDays)
+    }
+
+    private static func statusTitle(_ state: WaveState) -> Sentence {
+        state == .closed
+            ? Sentence(sv: "Har lämnat in", en: "Have handed in")
+            : Sentence(sv: "Har lämnat in, till och med i går", en: "Have handed in, until yesterday")
     }
 
     private static func lines(
