@@ -27,7 +27,4 @@ struct AskedPart: Sendable {
         /// Answered by one of what is offered.
         var isChosen: Bool { isRated || type == .choice }
     }
-
-    /// The questions in the places that they are asked at in a part, with the earlier ones of the same person.
-    func index(of item: Int64) -> Int? { questions.firstIndex { $0.item == item } }
 }

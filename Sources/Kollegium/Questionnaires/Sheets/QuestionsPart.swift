@@ -94,8 +94,7 @@ extension QuestionsPart.Question {
                 name: "q\(index + 1)", number: $0 + 1, text: QuestionSlot.text(index, place: $0).mark)
         }
         text = QuestionSlot.text(index, place: 0).mark
-        let named = question.optOut(language)
-        optOut = named.isEmpty ? Sentence(sv: "vill inte svara", en: "prefer not to answer")(language) : named
+        optOut = question.words(.optedOut, language)
         optOutMark = QuestionSlot.mark(index, step: 0).mark
         basis = QuestionSlot.basis(index).mark
         flaw = QuestionSlot.flaw(index).mark

@@ -39,10 +39,7 @@ struct SheetSectionPage: Page {
 }
 
 extension SheetInHand {
-    func title(_ language: Language) -> String {
-        let (whole, part) = (wave.name.questionnaireHeading(language), wave.name.heading(language))
-        return whole == part ? whole : "\(whole): \(part)"
-    }
+    func title(_ language: Language) -> String { wave.name.title(of: language) }
 
     /// Under what a browser keeps what it could not send: another person at the same browser has another name for it.
     func draft(_ page: String) -> String { FormBasis.of([wave.publicID, page, "\(person)"]) }

@@ -23,7 +23,6 @@ extension SheetStore {
         /// The questions, by item, that another window has answered otherwise meanwhile, with what stands there.
         /// They are left as they are.
         var conflicts: [Int64: AnswerValue?] = [:]
-        var changed = 0
     }
 
     /// - Parameters:
@@ -61,7 +60,6 @@ extension SheetStore {
             try db.execute(
                 "UPDATE sheets SET reflection = ? WHERE id = ?", reflection.isEmpty ? nil : reflection, key)
         }
-        saving.changed = writes.count
         return saving
     }
 

@@ -32,13 +32,8 @@ extension WaveStore {
         try db.execute(
             """
             UPDATE sheets SET counted = 1
-            WHERE part_id = ? AND counted = 0 AND state = 'handed-in' AND NOT EXISTS (
-                SELECT 1 FROM consents c
-                WHERE c.study_id = ? AND c.person_id = sheets.person_id AND c.purpose = 'evaluation'
-                    AND c.answer = 'no' AND NOT EXISTS (
-                        SELECT 1 FROM consents d
-                        WHERE d.study_id = c.study_id AND d.person_id = c.person_id AND d.purpose = c.purpose
-                            AND d.id > c.id))
+            WHERE part_id = ? AND counted = 0 AND state = 'handed-in'
+                AND NOT \(ConsentStore.newest(.evaluation, is: .no, of: "sheets.person_id", in: "?"))
             """, part, study)
     }
 }
