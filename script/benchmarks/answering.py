@@ -177,7 +177,9 @@ def beside_a_bare_loop(setting, server, file, path, visitors, people, rounds):
 
 
 def whole_form(one, path):
-    """A request with an answer to each question: its method, path, cookie and body."""
+    """A request with an answer to each question: its path, cookie and body."""
+    # Its connection has been quiet for so long that the server has closed it.
+    one.connection.close()
     page = one.get(path).body.decode()
     token = re.search(r'name="form-token" value="([^"]+)"', page)[1]
     fields = [("form-token", token)]

@@ -1,9 +1,9 @@
 /// What is wrong with a form that was sent, summed up above it, each with the way to its field.
-struct Mistakes: Sendable {
+struct Mistakes: Sendable, Hashable {
     let heading: String
     let list: [Mistake]
 
-    struct Mistake: Sendable {
+    struct Mistake: Sendable, Hashable {
         let words: String
         /// nil for what is wrong with the form as a whole.
         let path: String?

@@ -14,5 +14,5 @@ struct PageQuestion: Hashable, Sendable {
 /// A page without its frame.
 struct KnownPage: Sendable {
     let heading: PageHeading
-    let content: String
+    let content: PageBytes
 }

@@ -9,7 +9,7 @@ extension Site {
         _ page: some Page, to caller: Caller, status: HTTPResponse.Status = .ok
     ) -> Response {
         let content = templates.fill(type(of: page).template, with: page, in: caller.language)
-        return answer(page.heading, content, to: caller, status)
+        return answer(page.heading, PageBytes(content), to: caller, status)
     }
 
     /// The same for a page that only depends on what is stored, who asks and the time: as long as nothing is written it
@@ -27,13 +27,14 @@ extension Site {
             let page = try await database.read(read)
             return KnownPage(
                 heading: page.heading,
-                content: templates.fill(type(of: page).template, with: page, in: caller.language))
+                content: PageBytes(templates.fill(type(of: page).template, with: page, in: caller.language)))
         }
         return answer(page.heading, page.content, to: caller, .ok)
     }
 
-    private func answer(
-        _ heading: PageHeading, _ content: String, to caller: Caller, _ status: HTTPResponse.Status
+    /// A page whose content is there already.
+    func answer(
+        _ heading: PageHeading, _ content: PageBytes, to caller: Caller, _ status: HTTPResponse.Status
     ) -> Response {
         let frame = templates.fill("frame", withKnown: frame(heading, caller), in: caller.language)
         return Response(
@@ -56,11 +57,11 @@ extension Site {
 
     /// The page as it is sent: the content in its frame, and a token where templates leave room for one. Nothing of the
     /// kind can stand in what anybody wrote: escaping takes the characters out.
-    private func bytes(of frame: String, around content: String, _ caller: Caller) -> ByteBuffer {
+    private func bytes(of frame: String, around content: PageBytes, _ caller: Caller) -> ByteBuffer {
         let token = formTokens.make(for: caller.tokenSubject)
-        var (frame, content) = (frame, content)
+        var frame = frame
         return frame.withUTF8 { frame in
-            content.withUTF8 { content in
+            content.bytes.withUnsafeBufferPointer { content in
                 var page = ByteBuffer()
                 page.reserveCapacity(frame.count + content.count + 1_000)
                 let place = frame.firstIndex(of: PageText.contentPlace) ?? frame.endIndex

@@ -59,7 +59,7 @@ struct ExitRoutes {
         let part = here.part
         var filling = QuestionFilling(part)
         for index in sent?.places ?? [] {
-            filling.values[index] = sent?.given[index]
+            filling.answer(index, sent?.given[index])
             filling.bases[index] = sent?.bases[index]
             if let flaw = problems?["q\(index + 1)"] {
                 filling.flaws[index] = site.templates.fill(
@@ -69,14 +69,14 @@ struct ExitRoutes {
         }
         let form = site.sheetForms.form(here.exit.wave, .whole, language) {
             // Who answers once has no goals from last time.
-            let sections = SheetSection.sections(of: part).enumerated().map { ($0 + 1, $1) }
+            let sections = part.sections.enumerated().map { ($0 + 1, $1) }
                 .filter { $1.kind != .goalReview }
             let content = QuestionsPart(
                 part, sections, only: Set(part.questions.indices), isAlone: false, language)
             return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         return ExitPage(
-            here.exit, part, secret, minimum: here.minimum, questions: form.filled(filling),
+            here.exit, part, secret, minimum: here.minimum, questions: form.filled(filling).text,
             problems: problems, language)
     }
 

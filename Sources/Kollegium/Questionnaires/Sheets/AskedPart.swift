@@ -5,9 +5,17 @@ import Measures
 struct AskedPart: Sendable {
     let key: Int64
     let questions: [Question]
+    let sections: [SheetSection]
+
+    init(key: Int64, questions: [Question]) {
+        self.key = key
+        self.questions = questions
+        sections = SheetSection.sections(of: questions)
+    }
 
     /// Something that has an answer of its own. A goal review is three of them, one for each goal of the part before.
-    struct Question: Sendable {
+    /// Held, not copied: a page passes questions on by the hundred.
+    final class Question: Sendable {
         let item: Int64
         let code: String
         let type: ItemType
@@ -21,6 +29,22 @@ struct AskedPart: Sendable {
         let looksBack: Bool
         /// Which goal it states or reviews, from 1; nil where it is about none.
         let goal: Int?
+
+        init(
+            item: Int64, code: String, type: ItemType, label: Title, steps: [Questionnaire.Scale.Step],
+            optOut: Title, form: TrustForm?, area: Title?, looksBack: Bool, goal: Int?
+        ) {
+            self.item = item
+            self.code = code
+            self.type = type
+            self.label = label
+            self.steps = steps
+            self.optOut = optOut
+            self.form = form
+            self.area = area
+            self.looksBack = looksBack
+            self.goal = goal
+        }
 
         /// Answered by a step of a scale.
         var isRated: Bool { type == .rating || type == .goalExtent }

@@ -1,33 +1,46 @@
 /// The earlier self beside a question: what one answered then, with its day, and a way to keep it with one press.
-struct LookBackPart: Sendable, Hashable {
+struct LookBackPart: Sendable {
     let moments: [Moment]
     let keep: Keep?
     let state: String?
 
-    struct Moment: Sendable, Hashable {
+    struct Moment: Sendable {
         let when: String
         let words: String
     }
 
-    struct Keep: Sendable, Hashable {
-        let number: Int
+    struct Keep: Sendable {
+        let number: String
         let words: String
     }
+}
 
+extension LookBackPart {
+    /// When each wave was answered, in words: the same for all questions of a page.
+    static func days(_ sheets: [OwnSheets.Sheet], _ language: Language) -> [Int: String] {
+        Dictionary(
+            sheets.map { sheet in
+                (
+                    sheet.wave,
+                    sheet.submitted.map(language.date)
+                        ?? Sentence(sv: "Omgång \(sheet.wave)", en: "Wave \(sheet.wave)")(language)
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// - Parameter days: of the waves, in words.
     init(
         _ earlier: [OwnSheets.Earlier], _ question: AskedPart.Question, _ answer: OwnSheets.Answer?,
-        number: Int,
-        isKeepable: Bool, _ language: Language
+        _ days: [Int: String], number: Int, isKeepable: Bool, _ language: Language
     ) {
         moments = earlier.map {
-            Moment(
-                when: $0.day.map(language.date)
-                    ?? Sentence(sv: "Omgång \($0.wave)", en: "Wave \($0.wave)")(language),
-                words: question.words($0.value, language))
+            Moment(when: days[$0.wave] ?? "", words: question.words($0.value, language))
         }
         keep =
             isKeepable
-            ? Keep(number: number, words: Sentence(sv: "Behåll det svaret", en: "Keep that answer")(language))
+            ? Keep(
+                number: "\(number)",
+                words: Sentence(sv: "Behåll det svaret", en: "Keep that answer")(language))
             : nil
         state = answer?.lookBack.flatMap { $0 == .notLookedAt ? nil : $0.words(language) }
     }

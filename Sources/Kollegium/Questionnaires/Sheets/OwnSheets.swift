@@ -37,16 +37,19 @@ struct OwnSheets: Sendable {
 
     func sheet(_ part: Int64) -> Sheet? { sheets.first { $0.part == part } }
 
-    /// What was answered before a wave, by item, the newest first. What nobody said is not shown to them again.
-    func earlier(before wave: Int) -> [Int64: [Earlier]] {
-        var earlier: [Int64: [Earlier]] = [:]
-        for sheet in sheets.reversed() where sheet.wave < wave && sheet.isHandedIn {
-            for (item, answer) in sheet.answers where answer.value != .optedOut {
-                earlier[item, default: []].append(
-                    Earlier(value: answer.value, day: sheet.submitted, wave: sheet.wave))
-            }
+    /// What was handed in before a wave, the newest first.
+    func handedIn(before wave: Int) -> [Sheet] {
+        sheets.reversed().filter { $0.wave < wave && $0.isHandedIn }
+    }
+}
+
+extension [OwnSheets.Sheet] {
+    /// What was answered to a question. What nobody said is not shown to them again.
+    func earlier(_ item: Int64) -> [OwnSheets.Earlier] {
+        compactMap { sheet in
+            guard let value = sheet.answers[item]?.value, value != .optedOut else { return nil }
+            return OwnSheets.Earlier(value: value, day: sheet.submitted, wave: sheet.wave)
         }
-        return earlier
     }
 }
 

@@ -29,6 +29,7 @@ final class SheetForms: Sendable {
     private struct Contents {
         var parts: [WaveKey: AskedPart] = [:]
         var forms: [FormKey: SheetForm] = [:]
+        var lookBacks: [LookBackForm.Shape: LookBackForm] = [:]
     }
 
     private let contents = Mutex(Contents())
@@ -41,7 +42,7 @@ final class SheetForms: Sendable {
         let part = try read()
         guard wave.openedAt != nil else { return part }
         contents.withLock { contents in
-            if contents.parts.count >= Self.most { contents = Contents() }
+            if contents.parts.count >= Self.most { contents = Contents(lookBacks: contents.lookBacks) }
             contents.parts[key] = part
         }
         return part
@@ -54,6 +55,13 @@ final class SheetForms: Sendable {
         let form = make()
         guard wave.openedAt != nil else { return form }
         contents.withLock { $0.forms[key] = form }
+        return form
+    }
+
+    func lookBack(_ shape: LookBackForm.Shape, make: () -> LookBackForm) -> LookBackForm {
+        if let known = contents.withLock({ $0.lookBacks[shape] }) { return known }
+        let form = make()
+        contents.withLock { $0.lookBacks[shape] = form }
         return form
     }
 }

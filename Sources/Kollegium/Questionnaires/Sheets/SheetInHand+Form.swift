@@ -6,14 +6,17 @@ extension SheetInHand {
     func form(
         _ page: SheetForms.Page, _ site: Site, _ language: Language, sent: SheetEntries? = nil,
         conflicts: [Int64: AnswerValue?] = [:]
-    ) -> String {
+    ) -> PageBytes {
         let questions = page == .lookBack ? lookingBack : questions(on: page)
         var filling = QuestionFilling(part)
         filling.goals = goals
+        let days = LookBackPart.days(earlierSheets, language)
         for index in questions {
-            filling.values[index] = answer(index)?.value
-            if let earlier = earlierPart(index, page, language) {
-                filling.earlier[index] = site.templates.fill("look-back", withKnown: earlier, in: language)
+            filling.answer(index, answer(index)?.value)
+            if let earlier = earlierPart(index, page, language, days) {
+                let shape = earlier.shape(language)
+                let form = site.sheetForms.lookBack(shape) { LookBackForm(shape, site.templates) }
+                filling.lookBack(index, earlier, in: form)
             }
         }
         if let sent { fill(&filling, sent, conflicts, site, language) }
@@ -56,7 +59,7 @@ extension SheetInHand {
             } else {
                 continue
             }
-            filling.values[index] = sent.given[index]
+            filling.answer(index, sent.given[index])
             if let flaw {
                 filling.flaws[index] = site.templates.fill("question-flaw", with: flaw, in: language)
             }
@@ -64,13 +67,15 @@ extension SheetInHand {
     }
 
     /// Beside the question from the beginning, where the new answer is written; and for ratings when they are given.
-    private func earlierPart(_ index: Int, _ page: SheetForms.Page, _ language: Language) -> LookBackPart? {
+    private func earlierPart(
+        _ index: Int, _ page: SheetForms.Page, _ language: Language, _ days: [Int: String]
+    ) -> LookBackPart? {
         let question = part.questions[index]
         let isShown = page == .lookBack || wave.form.lookBack == .beside || question.type != .rating
         let earlier = earlier(index)
         guard isShown, let newest = earlier.first else { return nil }
         return LookBackPart(
-            earlier, question, answer(index), number: index + 1,
+            earlier, question, answer(index), days, number: index + 1,
             isKeepable: page != .lookBack && answer(index)?.value != newest.value, language)
     }
 }

@@ -4,13 +4,12 @@ import Storage
 struct SheetInHand: Sendable {
     let wave: Wave
     let part: AskedPart
-    let sections: [SheetSection]
     let own: OwnSheets
     let person: Int64
     /// The team that they answer for, while they are asked; nil once the wave has closed or they have left.
     let team: (key: Int64, name: String)?
-    /// Answers of earlier waves, by item.
-    private let before: [Int64: [OwnSheets.Earlier]]
+    /// Those of earlier waves, the newest first.
+    let earlierSheets: [OwnSheets.Sheet]
 
     /// - Throws: `WebError.notFound` for a wave in which the person is not asked and has answered nothing.
     init(_ db: Session, _ publicID: String, _ reach: Reach, today: Day, forms: SheetForms) throws {
@@ -24,11 +23,12 @@ struct SheetInHand: Sendable {
         own = staysAlone ? all.alone(wave.part) : all
         guard asking != nil || own.sheet(wave.part) != nil else { throw WebError.notFound }
         part = try forms.part(wave) { try QuestionnaireStore(db: db).asked(wave.part) }
-        sections = SheetSection.sections(of: part)
         team = asking.map { ($0.team, $0.teamName) }
-        before = own.earlier(before: wave.number)
+        earlierSheets = own.handedIn(before: wave.number)
         (self.wave, self.person) = (wave, person)
     }
+
+    var sections: [SheetSection] { part.sections }
 
     var sheet: OwnSheets.Sheet? { own.sheet(wave.part) }
     var isOpen: Bool { team != nil }
@@ -44,7 +44,7 @@ struct SheetInHand: Sendable {
 
     /// Answers of earlier waves to one of the questions that look back, the newest first.
     func earlier(_ index: Int) -> [OwnSheets.Earlier] {
-        part.questions[index].looksBack ? before[part.questions[index].item] ?? [] : []
+        part.questions[index].looksBack ? earlierSheets.earlier(part.questions[index].item) : []
     }
 
     /// The pages on which the questions stand.

@@ -28,6 +28,7 @@ struct SheetKeptPage: Page {
         heading = here.heading(title, nil, language)
         lead = Self.lead(here, language)
         let goals = here.goals
+        let days = LookBackPart.days(here.earlierSheets, language)
         let rows = here.part.questions.indices.compactMap { index -> (LookBack, Row)? in
             guard let answer = here.answer(index), let lookBack = answer.lookBack else { return nil }
             let question = here.part.questions[index]
@@ -43,7 +44,7 @@ struct SheetKeptPage: Page {
                 Row(
                     question: question.words(language, goals: goals),
                     earlier: LookBackPart(
-                        earlier, question, answer, number: index + 1, isKeepable: false, language
+                        earlier, question, answer, days, number: index + 1, isKeepable: false, language
                     ).moments,
                     answer: question.words(answer.value, language), first: first,
                     state: lookBack.words(language))

@@ -57,7 +57,7 @@ struct SheetPage: Page {
             Fact(
                 name: Sentence(sv: "Frågor", en: "Questions")(language),
                 words: "\(here.part.questions.count)"))
-        if !here.own.earlier(before: here.wave.number).isEmpty {
+        if here.earlierSheets.contains(where: { !$0.answers.isEmpty }) {
             facts.append(
                 Fact(
                     name: Sentence(sv: "Återblick", en: "Looking back")(language),

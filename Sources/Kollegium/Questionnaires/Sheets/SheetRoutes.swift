@@ -46,10 +46,7 @@ struct SheetRoutes {
         let here = try await site.database.read { db in try sheet(db, context) }
         guard here.isOpen else { return site.redirect(.sheet(here.wave.publicID)) }
         let number = try number(here, context)
-        let questions = here.form(here.pages[number - 1], site, context.language)
-        return site.answer(
-            SheetSectionPage(here, number, questions: questions, problems: nil, context.language),
-            to: context.caller)
+        return site.answer(here, number, to: context.caller)
     }
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -74,7 +71,10 @@ struct SheetRoutes {
                 here.pages[number - 1], site, language, sent: sent, conflicts: saving.conflicts)
             let problems = here.problems(sent, saving)
             return site.answer(
-                SheetSectionPage(here, number, questions: questions, problems: problems, language),
+                SheetSectionPage(
+                    here, number, draft: here.draft("\(number)"), questions: questions.text,
+                    problems: problems,
+                    language),
                 to: context.caller, status: sent.problems.isEmpty ? .conflict : .unprocessableContent)
         }
         let wave = here.wave.publicID
@@ -95,7 +95,7 @@ struct SheetRoutes {
         }
         let questions = here.form(.lookBack, site, context.language)
         return site.answer(
-            SheetLookBackPage(here, questions: questions, problems: nil, typed: nil, context.language),
+            SheetLookBackPage(here, questions: questions.text, problems: nil, typed: nil, context.language),
             to: context.caller)
     }
 
@@ -126,7 +126,7 @@ struct SheetRoutes {
             let questions = here.form(.lookBack, site, language, sent: sent, conflicts: saving.conflicts)
             return site.answer(
                 SheetLookBackPage(
-                    here, questions: questions, problems: all, typed: form["reflection"], language),
+                    here, questions: questions.text, problems: all, typed: form["reflection"], language),
                 to: context.caller, status: problems.isEmpty ? .conflict : .unprocessableContent)
         }
         return site.redirect(.sheet(here.wave.publicID, .review))

@@ -11,9 +11,9 @@ struct SheetSection: Sendable {
         case trust(TrustForm)
     }
 
-    static func sections(of part: AskedPart) -> [SheetSection] {
+    static func sections(of questions: [AskedPart.Question]) -> [SheetSection] {
         var sections: [SheetSection] = []
-        for (index, question) in part.questions.enumerated() {
+        for (index, question) in questions.enumerated() {
             let kind = kind(of: question)
             if let last = sections.last, last.kind == kind {
                 sections[sections.count - 1] = SheetSection(

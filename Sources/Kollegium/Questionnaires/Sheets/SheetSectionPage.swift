@@ -1,5 +1,7 @@
+import Hummingbird
+
 /// Questions to answer: one section of a questionnaire, or all of it.
-struct SheetSectionPage: Page {
+struct SheetSectionPage: Page, Hashable {
     static let template = "sheet-section"
     let heading: PageHeading
     let step: String
@@ -12,8 +14,11 @@ struct SheetSectionPage: Page {
     let button: String
     let back: Link?
 
+    /// - Parameters:
+    ///   - draft, questions: as they stand, or `QuestionSlot.sign` where they are yet to come.
     init(
-        _ here: SheetInHand, _ number: Int, questions: String, problems: FormProblems?, _ language: Language
+        _ here: SheetInHand, _ number: Int, draft: String, questions: String, problems: FormProblems?,
+        _ language: Language
     ) {
         let page = here.pages[number - 1]
         let isWhole = page == .whole
@@ -22,7 +27,7 @@ struct SheetSectionPage: Page {
         step = here.step(number, language)
         mistakes = Mistakes(problems, language)
         path = SiteURL.sheet(here.wave.publicID, .section(number)).path
-        draft = here.draft("\(number)")
+        self.draft = draft
         self.questions = questions
         let isLast = number == here.pages.count
         button =
@@ -35,6 +40,23 @@ struct SheetSectionPage: Page {
             : Link(
                 Sentence(sv: "Tillbaka", en: "Back")(language),
                 .sheet(here.wave.publicID, .section(number - 1)))
+    }
+}
+
+extension Site {
+    /// Questions to answer, as they were left. What stands around them is the same for all who answer, and is made once.
+    func answer(_ here: SheetInHand, _ number: Int, to caller: Caller) -> Response {
+        let place = String(QuestionSlot.sign)
+        let page = SheetSectionPage(
+            here, number, draft: place, questions: place, problems: nil, caller.language)
+        let around = templates.fill(SheetSectionPage.template, withKnown: page, in: caller.language)
+            .split(separator: QuestionSlot.sign, omittingEmptySubsequences: false)
+        var content = PageBytes(String(around[0]))
+        content.add(here.draft("\(number)"))
+        content.add(around[1])
+        content.add(here.form(here.pages[number - 1], self, caller.language))
+        content.add(around[2])
+        return answer(page.heading, content, to: caller, .ok)
     }
 }
 

@@ -34,7 +34,7 @@ extension SheetStore {
         reflection: String? = nil
     ) throws -> Saving {
         let sheet = own.sheet(wave.part)
-        let earlier = own.earlier(before: wave.number)
+        let earlier = own.handedIn(before: wave.number)
         var (saving, writes) = (Saving(), [(item: Int64, answer: OwnSheets.Answer?)]())
         for entry in entries {
             let (item, stored) = (entry.question.item, sheet?.answers[entry.question.item])
@@ -46,7 +46,7 @@ extension SheetStore {
             let value = isUntouched ? stored?.value : entry.value
             let answer = value.map { value in
                 met(
-                    value, stored, entry.question, earlier[item]?.first,
+                    value, stored, entry.question, earlier.earlier(item).first,
                     looking || wave.form.lookBack == .beside)
             }
             if answer != stored { writes.append((item, answer)) }

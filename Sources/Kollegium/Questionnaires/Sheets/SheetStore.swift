@@ -6,38 +6,42 @@ struct SheetStore {
 
     /// All that a person has answered to a questionnaire.
     func own(_ person: Int64, questionnaire: Int64) throws -> OwnSheets {
-        var sheets: [OwnSheets.Sheet] = []
+        var sheets = try db.all(
+            """
+            SELECT s.id, s.part_id, p.wave, s.team_id, s.state, s.submitted, s.reflection
+            FROM sheets s
+            JOIN parts p ON p.id = s.part_id
+            JOIN questionnaire_versions v ON v.id = p.version_id
+            WHERE s.person_id = ? AND v.questionnaire_id = ?
+            ORDER BY p.wave, s.id
+            """, person, questionnaire
+        ) { row in
+            OwnSheets.Sheet(
+                key: try row.key(0), part: try row.key(1), wave: try row.integer(2), team: try row.key(3),
+                isHandedIn: try row.text(4) == "handed-in",
+                submitted: row.textIfAny(5).flatMap { Day($0) }, reflection: row.textIfAny(6))
+        }
+        let places = Dictionary(uniqueKeysWithValues: sheets.indices.map { (sheets[$0].key, $0) })
         try db.each(
             """
-            SELECT s.id, s.part_id, p.wave, s.team_id, s.state, s.submitted, s.reflection,
-                a.item_id, a.step, a.text, a.look_back, a.first_step,
-                CASE WHEN x.type = 'goal' THEN (
-                    SELECT count(*) FROM part_items y
-                    WHERE y.part_id = x.part_id AND y.type = 'goal' AND y.position <= x.position) END
-            FROM questionnaire_versions v
-            JOIN parts p ON p.version_id = v.id
-            JOIN sheets s ON s.part_id = p.id AND s.person_id = ?
-            LEFT JOIN answers a ON a.sheet_id = s.id
-            LEFT JOIN part_items x ON x.part_id = s.part_id AND x.item_id = a.item_id
-            WHERE v.questionnaire_id = ?
-            ORDER BY p.wave, s.id
-            """, person, questionnaire, atOnce: true
+            SELECT a.sheet_id, a.item_id, a.step, a.text, a.look_back, a.first_step,
+                CASE WHEN a.text IS NOT NULL THEN (
+                    SELECT CASE WHEN x.type = 'goal' THEN (
+                        SELECT count(*) FROM part_items y
+                        WHERE y.part_id = x.part_id AND y.type = 'goal' AND y.position <= x.position) END
+                    FROM part_items x WHERE x.part_id = s.part_id AND x.item_id = a.item_id) END
+            FROM sheets s
+            JOIN answers a ON a.sheet_id = s.id
+            WHERE s.person_id = ?
+            """, person, atOnce: true
         ) { row in
-            let key = try row.key(0)
-            if sheets.last?.key != key {
-                sheets.append(
-                    OwnSheets.Sheet(
-                        key: key, part: try row.key(1), wave: try row.integer(2), team: try row.key(3),
-                        isHandedIn: try row.text(4) == "handed-in",
-                        submitted: row.textIfAny(5).flatMap { Day($0) }, reflection: row.textIfAny(6)))
-            }
-            guard let item = row.keyIfAny(7) else { return }
+            guard let place = places[try row.key(0)] else { return }
             let answer = OwnSheets.Answer(
-                value: AnswerValue(step: row.keyIfAny(8), text: row.textIfAny(9)),
-                lookBack: row.textIfAny(10).flatMap(LookBack.init),
-                firstStep: row.keyIfAny(11).map { Int($0) })
-            sheets[sheets.count - 1].answers[item] = answer
-            if let goal = row.keyIfAny(12) { sheets[sheets.count - 1].goals[Int(goal)] = answer.value.text }
+                value: AnswerValue(step: row.keyIfAny(2), text: row.textIfAny(3)),
+                lookBack: row.textIfAny(4).flatMap(LookBack.init),
+                firstStep: row.keyIfAny(5).map { Int($0) })
+            sheets[place].answers[try row.key(1)] = answer
+            if let goal = row.keyIfAny(6) { sheets[place].goals[Int(goal)] = answer.value.text }
         }
         return OwnSheets(sheets: sheets)
     }
