@@ -72,6 +72,7 @@ extension Templates {
         ("trust-ruling", PackageResources.trust_ruling_mustache),
         ("trust-ruling-form", PackageResources.trust_ruling_form_mustache),
         ("conditions", PackageResources.conditions_mustache),
+        ("question", PackageResources.question_mustache),
         ("questions", PackageResources.questions_mustache),
         ("look-back", PackageResources.look_back_mustache),
         ("question-flaw", PackageResources.question_flaw_mustache),

@@ -30,6 +30,14 @@ struct SentForm: Sendable {
                     String(match.output.1), Self.plain(String(match.output.2))
                 ))
         }
+        for match in form.matches(of: #/<select name="([^"]*)"[^>]*>(.*?)<\/select>/#) {
+            let chosen = match.output.2.firstMatch(of: #/<option value="([^"]*)" selected>/#)
+            pairs.append(
+                (
+                    form.utf8.distance(from: form.startIndex, to: match.range.lowerBound),
+                    String(match.output.1), Self.plain(String(chosen?.output.1 ?? ""))
+                ))
+        }
         self.pairs = pairs.sorted { $0.0 < $1.0 }.map { ($0.1, $0.2) }
     }
 
@@ -46,6 +54,17 @@ struct SentForm: Sendable {
         form.pairs[place].1 = value
         return form
     }
+
+    /// With all fields of a name, in their order.
+    func with(all name: String, _ values: [String]) -> SentForm {
+        var (form, rest) = (self, values[...])
+        for place in form.pairs.indices where form.pairs[place].0 == name {
+            form.pairs[place].1 = rest.popFirst() ?? ""
+        }
+        return form
+    }
+
+    func all(_ name: String) -> [String] { pairs.filter { $0.0 == name }.map(\.1) }
 
     func without(_ name: String) -> SentForm { SentForm(pairs.filter { $0.0 != name }) }
 

@@ -28,7 +28,7 @@ struct ExitPage: Page {
         heading.style = .sheet_css
         self.heading = heading
         title = name(language)
-        let minutes = part.minutes
+        let minutes = part.withoutReview.minutes
         lead = Sentence(
             sv: "Det tar ungefär \(minutes) \(minutes == 1 ? "minut" : "minuter"). Hoppa över vad du vill.",
             en: "It takes about \(minutes) \(minutes == 1 ? "minute" : "minutes"). Skip what you like.")(

@@ -12,8 +12,13 @@ enum AnswerValue: Sendable, Hashable {
 
     /// A ranking's texts, the most important first.
     static func ranking(_ texts: [String]) -> AnswerValue? {
-        let ranked = texts.map { $0.replacing(">", with: "›") }.filter { !$0.isEmpty }
+        let ranked = texts.map(rank).filter { !$0.isEmpty }
         return ranked.isEmpty ? nil : .text(ranked.joined(separator: rankSeparator))
+    }
+
+    /// A text as it stands in a ranking.
+    static func rank(_ text: String) -> String {
+        text.replacing("\n", with: " ").replacing(">", with: "›")
     }
 
     var ranks: [String] {

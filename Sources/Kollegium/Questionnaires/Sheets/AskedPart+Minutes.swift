@@ -12,4 +12,12 @@ extension AskedPart {
         }
         return max(1, (seconds + 59) / 60)
     }
+
+    /// For whom has no goals of an earlier part to review.
+    var withoutReview: AskedPart {
+        AskedPart(key: key, questions: questions.filter { $0.type != .goalExtent })
+    }
+
+    /// What most of those who are asked in a wave meet: in the first there are no goals to review.
+    func asked(in wave: Wave) -> AskedPart { wave.number > 1 ? self : withoutReview }
 }

@@ -6,11 +6,14 @@ struct AskedPart: Sendable {
     let key: Int64
     let questions: [Question]
     let sections: [SheetSection]
+    /// Whether goals of earlier parts come up again.
+    let recallsGoals: Bool
 
     init(key: Int64, questions: [Question]) {
         self.key = key
         self.questions = questions
         sections = SheetSection.sections(of: questions)
+        recallsGoals = questions.contains { $0.type == .goalExtent || $0.type == .ranking }
     }
 
     /// Something that has an answer of its own. A goal review is three of them, one for each goal of the part before.

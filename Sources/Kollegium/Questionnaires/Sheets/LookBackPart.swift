@@ -69,13 +69,20 @@ extension AskedPart.Question {
             return label.isEmpty ? "\(step)" : label
         case .text(let text):
             if type == .ranking {
-                return value.ranks.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "; ")
+                return value.ranks.enumerated().map { "\($0 + 1). \(words(rank: $1, language))" }
+                    .joined(separator: "; ")
             }
             guard type == .choice, let step = steps.firstIndex(where: { $0.value == text }) else {
                 return text
             }
             return steps[step].label(language).isEmpty ? text : steps[step].label(language)
         }
+    }
+
+    /// What stands in a place of a ranking, as people read it.
+    func words(rank: String, _ language: Language) -> String {
+        guard let step = alternatives.firstIndex(of: rank) else { return rank }
+        return steps[step].label(language).isEmpty ? rank : steps[step].label(language)
     }
 
     /// What is asked, as a heading of its own.

@@ -37,6 +37,11 @@ struct OwnSheets: Sendable {
 
     func sheet(_ part: Int64) -> Sheet? { sheets.first { $0.part == part } }
 
+    /// The goals that were stated in the part before a wave, by number.
+    func goals(before wave: Int) -> [Int: String] {
+        sheets.last { $0.wave < wave && $0.isHandedIn }?.goals ?? [:]
+    }
+
     /// What was handed in before a wave, the newest first.
     func handedIn(before wave: Int) -> [Sheet] {
         sheets.reversed().filter { $0.wave < wave && $0.isHandedIn }

@@ -7,6 +7,8 @@ struct QuestionFilling: Sendable {
     var flaws: [Int: String] = [:]
     /// The goals of the part before, by number.
     var goals: [Int: String] = [:]
+    /// What somebody can put in the places of a ranking that has no alternatives of its own.
+    var ownRanks: [Int: [String]] = [:]
     private var values: [AnswerValue?]
     /// Which of what is offered is chosen; opting out is 0.
     private var marks: [Int?]
@@ -42,25 +44,63 @@ struct QuestionFilling: Sendable {
         switch slot {
         case .mark(let question, let step): if marks[question] == step { page.add(" checked") }
         case .text(let question, let place): page.add(escaped: written(question, place))
+        case .rank(let question, let place, let step):
+            if part.questions[question].alternatives[step - 1] == rank(question, place) {
+                page.add(" selected")
+            }
+        case .ownRanks(let question, let place): page.add(options(question, place))
         case .basis(let question):
             page.add(bases.isEmpty ? values[question].basis : bases[question] ?? values[question].basis)
         case .flaw(let question): if let flaw = flaws[question] { page.add(flaw) }
         case .earlier(let question):
             if let lookBack = lookBacks[question] { lookBack.form.write(lookBack.part, into: &page) }
         case .goal(let question): page.add(escaped: goal(question) ?? "")
-        case .ifGoal, .end: break
+        case .ifGoal, .ifOwnRanks, .ifRank, .end: break
+        }
+    }
+
+    /// Whether what an opening is about is there.
+    func isThere(_ opening: QuestionSlot) -> Bool {
+        switch opening {
+        case .ifGoal(let question): goal(question) != nil
+        case .ifOwnRanks(let question): ownRanks[question]?.isEmpty == false
+        case .ifRank(let question, let place): rank(question, place) != nil
+        default: true
         }
     }
 
     private func written(_ question: Int, _ place: Int) -> String {
         guard case .text(let text) = values[question] else { return "" }
         guard part.questions[question].type == .ranking else { return text }
-        let ranks = AnswerValue.text(text).ranks
-        return place < ranks.count ? ranks[place] : ""
+        let rank = rank(question, place) ?? ""
+        return ownRanks[question]?.contains(rank) == true ? "" : rank
+    }
+
+    /// What stands in a place of a ranking.
+    private func rank(_ question: Int, _ place: Int) -> String? {
+        let ranks = values[question]?.ranks ?? []
+        return place < ranks.count ? ranks[place] : nil
+    }
+
+    /// The person's own words to choose from; where a ranking has alternatives, only what is none of them and stands
+    /// there all the same.
+    private func options(_ question: Int, _ place: Int) -> String {
+        let (alternatives, rank) = (part.questions[question].alternatives, rank(question, place))
+        let strange = rank.map { alternatives.contains($0) ? [] : [$0] } ?? []
+        return (alternatives.isEmpty ? ownRanks[question] ?? [] : strange).map { text in
+            let escaped = text.escapedForHTML
+            return "<option value=\"\(escaped)\"\(text == rank ? " selected" : "")>\(escaped)</option>"
+        }.joined()
     }
 }
 
 extension AskedPart.Question {
+    /// What a ranking offers, as it is stored, from the first; empty where people rank what they write.
+    var alternatives: [String] {
+        guard type == .ranking else { return [] }
+        return steps.map { AnswerValue.rank($0.value ?? $0.label.sv ?? $0.label.en ?? "") }
+    }
+
     /// What is stored for one of what a choice offers, from 1.
     func choice(_ step: Int) -> String? {
         guard type == .choice, steps.indices.contains(step - 1) else { return nil }

@@ -4,6 +4,14 @@ enum QuestionSlot: Sendable, Hashable {
     case mark(Int, step: Int)
     /// What is written, escaped; a ranking's texts have places.
     case text(Int, place: Int)
+    /// ` selected` at what a ranking offers.
+    case rank(Int, place: Int, step: Int)
+    /// What only this person can put in a place of a ranking: their own words of earlier parts.
+    case ownRanks(Int, place: Int)
+    /// From here to the end only where there are such words.
+    case ifOwnRanks(Int)
+    /// From here to the end only where this place is taken.
+    case ifRank(Int, place: Int)
     /// Of the value that stands there.
     case basis(Int)
     /// What is wrong with it, or that another window has answered it.
@@ -25,6 +33,10 @@ enum QuestionSlot: Sendable, Hashable {
             switch self {
             case .mark(let question, let step): ["m", "\(question)", "\(step)"]
             case .text(let question, let place): ["t", "\(question)", "\(place)"]
+            case .rank(let question, let place, let step): ["r", "\(question)", "\(place)", "\(step)"]
+            case .ownRanks(let question, let place): ["o", "\(question)", "\(place)"]
+            case .ifOwnRanks(let question): ["w", "\(question)"]
+            case .ifRank(let question, let place): ["p", "\(question)", "\(place)"]
             case .basis(let question): ["b", "\(question)"]
             case .flaw(let question): ["f", "\(question)"]
             case .earlier(let question): ["e", "\(question)"]
@@ -35,6 +47,14 @@ enum QuestionSlot: Sendable, Hashable {
         return "\(Self.sign)\(words.joined(separator: " "))\(Self.sign)"
     }
 
+    /// Whether it opens what not everybody has.
+    var isOpening: Bool {
+        switch self {
+        case .ifGoal, .ifOwnRanks, .ifRank: true
+        default: false
+        }
+    }
+
     /// - Parameter mark: what stands between two signs.
     init?(_ mark: Substring) {
         let words = mark.split(separator: " ")
@@ -42,6 +62,10 @@ enum QuestionSlot: Sendable, Hashable {
         switch (words.first, numbers.count) {
         case ("m", 2): self = .mark(numbers[0], step: numbers[1])
         case ("t", 2): self = .text(numbers[0], place: numbers[1])
+        case ("r", 3): self = .rank(numbers[0], place: numbers[1], step: numbers[2])
+        case ("o", 2): self = .ownRanks(numbers[0], place: numbers[1])
+        case ("w", 1): self = .ifOwnRanks(numbers[0])
+        case ("p", 2): self = .ifRank(numbers[0], place: numbers[1])
         case ("b", 1): self = .basis(numbers[0])
         case ("f", 1): self = .flaw(numbers[0])
         case ("e", 1): self = .earlier(numbers[0])

@@ -16,7 +16,7 @@ struct SheetAnswers: Sendable {
         return here.sections.compactMap { section in
             let answers = section.questions.compactMap { index -> Answer? in
                 let question = here.part.questions[index]
-                if question.type == .goalExtent, question.goal.flatMap({ goals[$0] }) == nil { return nil }
+                guard here.isAsked(index) else { return nil }
                 let value = here.answer(index)?.value
                 return Answer(
                     question: question.words(language, goals: goals),

@@ -31,8 +31,7 @@ struct SheetEntries: Sendable {
                 of: question, sent, isOut: isOut, basis: basis, field: "q\(index + 1)", &reading)
             for problem in reading.problems.all { problems.report(problem.field, problem.sentence) }
             // What cannot be kept is shown again as it was typed.
-            given[index] =
-                reading.problems.isEmpty ? value : .text(sent.joined(separator: AnswerValue.rankSeparator))
+            given[index] = reading.problems.isEmpty ? value : Self.typed(sent, question)
             bases[index] = basis
             places.append(index)
             entries.append(SheetStore.Entry(question: question, value: value, basis: basis))
@@ -58,15 +57,40 @@ struct SheetEntries: Sendable {
             let line = (sent.first ?? "").replacing("\n", with: " ")
             value = written(line, most: longestLine, field: field, &reading)
         case .ranking:
-            let texts = sent.prefix(QuestionsPart.ranks).compactMap {
-                written($0.replacing("\n", with: " "), most: longestLine, field: field, &reading)?.text
-            }
-            value = .ranking(texts)
+            value = ranking(of: question, sent, basis: basis, field: field, &reading)
         }
         guard isOut else { return value }
         // Whoever ticks it takes their words back; words that are written after it take the tick back.
         let wasOut = basis == (AnswerValue.optedOut as AnswerValue?).basis
         return wasOut ? value ?? .optedOut : .optedOut
+    }
+
+    /// What was typed, as it is shown again.
+    private static func typed(_ sent: [String], _ question: AskedPart.Question) -> AnswerValue? {
+        question.type == .ranking ? .ranking(sent) : .text(sent.joined())
+    }
+
+    /// In the order in which it stands on the page: a place may have something chosen and something written.
+    private static func ranking(
+        of question: AskedPart.Question, _ sent: [String], basis: String, field: String,
+        _ reading: inout FormReading
+    ) -> AnswerValue? {
+        let alternatives = question.alternatives
+        let most = alternatives.isEmpty ? QuestionsPart.mostRanks : alternatives.count
+        let texts = sent.filter { !$0.isEmpty }.prefix(most).compactMap {
+            written($0.replacing("\n", with: " "), most: longestLine, field: field, &reading)?.text
+        }
+        let value = AnswerValue.ranking(texts)
+        // What stands there from before is not examined anew.
+        guard value.basis != basis else { return value }
+        let ranks = value?.ranks ?? []
+        if Set(ranks.map { $0.lowercased() }).count < ranks.count {
+            reading.report(field, .rankedTwice)
+        }
+        if !alternatives.isEmpty, !ranks.allSatisfy(alternatives.contains) {
+            reading.report(field, .chooseOne)
+        }
+        return value
     }
 
     private static func written(
@@ -76,4 +100,10 @@ struct SheetEntries: Sendable {
         return reading.writing(field, typed, most: most, missing: Sentence(sv: "", en: "")).map(
             AnswerValue.text)
     }
+}
+
+extension Sentence {
+    fileprivate static let rankedTwice = Sentence(
+        sv: "samma sak står på två platser; låt den stå på en",
+        en: "the same thing stands in two places; let it stand in one")
 }

@@ -21,19 +21,22 @@ struct SheetForm: Sendable {
     func filled(_ filling: QuestionFilling) -> PageBytes {
         var page = PageBytes()
         page.reserve(fixed.count + filling.part.questions.count * 400)
-        var (from, isLeftOut) = (0, false)
+        // Whether what stands between an opening and its end is left out, from the outermost to the innermost.
+        var leftOut: [Bool] = []
+        var from = 0
         fixed.withUnsafeBufferPointer { fixed in
             func copy(until place: Int) {
-                if !isLeftOut { page.add(UnsafeBufferPointer(rebasing: fixed[from..<place])) }
+                if leftOut.last != true { page.add(UnsafeBufferPointer(rebasing: fixed[from..<place])) }
                 from = place
             }
             for (place, slot) in slots {
                 copy(until: place)
-                switch slot {
-                case .end: isLeftOut = false
-                case .ifGoal(let question): isLeftOut = filling.goal(question) == nil
-                case _ where isLeftOut: continue
-                case let slot: filling.write(slot, into: &page)
+                if slot == .end {
+                    _ = leftOut.popLast()
+                } else if slot.isOpening {
+                    leftOut.append(leftOut.last == true || !filling.isThere(slot))
+                } else if leftOut.last != true {
+                    filling.write(slot, into: &page)
                 }
             }
             copy(until: fixed.count)

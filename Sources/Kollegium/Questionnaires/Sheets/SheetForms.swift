@@ -18,8 +18,15 @@ final class SheetForms: Sendable {
         /// One section, from 1.
         case section(Int)
         case whole
+        /// For whom has no goals of the part before.
+        case wholeButReview
         /// All ratings of which there may be earlier ones.
         case lookBack
+
+        /// As an address has it.
+        var number: Int {
+            if case .section(let number) = self { number } else { 1 }
+        }
 
         var isSection: Bool {
             if case .section = self { true } else { false }

@@ -13,6 +13,7 @@ extension SheetInHand {
         let days = LookBackPart.days(earlierSheets, language)
         for index in questions {
             filling.answer(index, answer(index)?.value)
+            if part.questions[index].type == .ranking { filling.ownRanks[index] = ownRanks(index) }
             if let earlier = earlierPart(index, page, language, days) {
                 let shape = earlier.shape(language)
                 let form = site.sheetForms.lookBack(shape) { LookBackForm(shape, site.templates) }
@@ -20,12 +21,14 @@ extension SheetInHand {
             }
         }
         if let sent { fill(&filling, sent, conflicts, site, language) }
-        return questionForm(page, questions, site, language).filled(filling)
+        // What is wrong, or answered in another window, is in sight.
+        let folded = page == .lookBack ? questions.filter { isUnchanged($0) && filling.flaws[$0] == nil } : []
+        return questionForm(page, questions, folded: folded, site, language).filled(filling)
     }
 
     /// What one looks back at differs from person to person, so that page is made for each of them.
     private func questionForm(
-        _ page: SheetForms.Page, _ questions: [Int], _ site: Site, _ language: Language
+        _ page: SheetForms.Page, _ questions: [Int], folded: [Int], _ site: Site, _ language: Language
     ) -> SheetForm {
         let make = {
             let shown = sections.enumerated().compactMap {
@@ -33,12 +36,16 @@ extension SheetInHand {
                 let own = section.questions.filter(questions.contains)
                 return own.isEmpty ? nil : (index + 1, section)
             }
-            let content = QuestionsPart(part, shown, only: Set(questions), isAlone: page.isSection, language)
+            let content = QuestionsPart(
+                part, shown, only: Set(questions), folded: Set(folded), isAlone: page.isSection, language)
             return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         guard page != .lookBack else { return make() }
         return site.sheetForms.form(wave, page, language, make: make)
     }
+
+    /// Whether it is answered as it was the last time.
+    private func isUnchanged(_ index: Int) -> Bool { answer(index)?.value == earlier(index).first?.value }
 
     /// What was sent stands where it was typed. What another window has answered is told beside it: whoever then saves once
     /// more has chosen.

@@ -10,6 +10,8 @@ struct SheetInHand: Sendable {
     let team: (key: Int64, name: String)?
     /// Those of earlier waves, the newest first.
     let earlierSheets: [OwnSheets.Sheet]
+    /// The goals of the part before, by number.
+    let goals: [Int: String]
 
     /// - Throws: `WebError.notFound` for a wave in which the person is not asked and has answered nothing.
     init(_ db: Session, _ publicID: String, _ reach: Reach, today: Day, forms: SheetForms) throws {
@@ -17,14 +19,16 @@ struct SheetInHand: Sendable {
         let asking = try store.asking(person, on: today).first { $0.wave.publicID == publicID }
         guard let wave = try asking?.wave ?? store.wave(publicID) else { throw WebError.notFound }
         try reach.require(.read, Thing(.sheet, wave.place.owned(by: person)))
-        let all = try SheetStore(db: db).own(person, questionnaire: wave.questionnaire)
+        part = try forms.part(wave) { try QuestionnaireStore(db: db).asked(wave.part) }
+        let all = try SheetStore(db: db).own(
+            person, questionnaire: wave.questionnaire, withGoals: part.recallsGoals)
         // Who said no to own development is not shown what they answered before.
         let staysAlone = try ConsentStore(db: db).says(.no, to: .ownDevelopment, person, in: wave.programme)
         own = staysAlone ? all.alone(wave.part) : all
         guard asking != nil || own.sheet(wave.part) != nil else { throw WebError.notFound }
-        part = try forms.part(wave) { try QuestionnaireStore(db: db).asked(wave.part) }
         team = asking.map { ($0.team, $0.teamName) }
         earlierSheets = own.handedIn(before: wave.number)
+        goals = own.goals(before: wave.number)
         (self.wave, self.person) = (wave, person)
     }
 
@@ -47,22 +51,37 @@ struct SheetInHand: Sendable {
         part.questions[index].looksBack ? earlierSheets.earlier(part.questions[index].item) : []
     }
 
-    /// The pages on which the questions stand.
+    /// The pages on which the questions stand. A goal that was not stated is not asked about, and where none was there
+    /// is no page for it.
     var pages: [SheetForms.Page] {
-        wave.form.paging == .whole ? [.whole] : sections.indices.map { .section($0 + 1) }
+        guard wave.form.paging == .sections else { return [goals.isEmpty ? .wholeButReview : .whole] }
+        let asked = sections.indices.filter { sections[$0].questions.contains(where: isAsked) }
+        return (asked.isEmpty ? Array(sections.indices) : asked).map { .section($0 + 1) }
+    }
+
+    /// Whether this person is asked it.
+    func isAsked(_ index: Int) -> Bool {
+        let question = part.questions[index]
+        return question.type != .goalExtent || question.goal.flatMap { goals[$0] } != nil
+    }
+
+    /// The questions that this person is asked.
+    var asked: AskedPart {
+        AskedPart(key: part.key, questions: part.questions.indices.filter(isAsked).map { part.questions[$0] })
     }
 
     /// The places of the questions that stand on a page.
     func questions(on page: SheetForms.Page) -> [Int] {
         switch page {
         case .whole: Array(part.questions.indices)
+        case .wholeButReview: part.questions.indices.filter { part.questions[$0].type != .goalExtent }
         case .section(let number):
             sections.indices.contains(number - 1) ? Array(sections[number - 1].questions) : []
         case .lookBack: part.questions.indices.filter { part.questions[$0].type == .rating }
         }
     }
 
-    /// The number of the page that a question stands on.
+    /// The number of the page that a question stands on, as its address has it.
     func page(of question: Int) -> Int {
         wave.form.paging == .whole
             ? 1 : (sections.firstIndex { $0.questions.contains(question) } ?? 0) + 1
@@ -77,12 +96,16 @@ struct SheetInHand: Sendable {
         }
     }
 
-    /// The goals of the part before, by number.
-    var goals: [Int: String] {
-        let items = Set(part.questions.filter { $0.type == .goalExtent }.compactMap(\.goal))
-        guard !items.isEmpty, let before = own.sheets.last(where: { $0.wave < wave.number && $0.isHandedIn })
-        else { return [:] }
-        return before.goals
+    /// What the person themself has named as a goal or a result in earlier parts, the newest first: what they can rank
+    /// where the questionnaire offers nothing.
+    func ownRanks(_ index: Int) -> [String] {
+        guard part.questions[index].alternatives.isEmpty else { return [] }
+        let item = part.questions[index].item
+        var known: Set<String> = []
+        return own.sheets.reversed().filter { $0.wave < wave.number && $0.isHandedIn }.flatMap { sheet in
+            sheet.goals.sorted { $0.key < $1.key }.map { AnswerValue.rank($0.value) }
+                + (sheet.answers[item]?.value.ranks ?? [])
+        }.filter { !$0.isEmpty && known.insert($0.lowercased()).inserted }
     }
 }
 

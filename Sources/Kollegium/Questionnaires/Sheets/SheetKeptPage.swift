@@ -65,7 +65,7 @@ struct SheetKeptPage: Page {
             here.isOpen
             ? Link(
                 Sentence(sv: "Ändra något", en: "Change something")(language),
-                .sheet(here.wave.publicID, .section(1))) : nil
+                .sheet(here.wave.publicID, .section(here.pages[0].number))) : nil
     }
 
     private static func lead(_ here: SheetInHand, _ language: Language) -> String {

@@ -7,7 +7,8 @@ struct SheetPage: Page {
     let readers: [String]
     let facts: [Fact]
     let begin: Link
-    let second: Link?
+    /// Where else one can go on.
+    let others: [Link]
 
     struct Fact: Sendable {
         let name: String
@@ -18,27 +19,44 @@ struct SheetPage: Page {
     init(_ here: SheetInHand, minimum: Int, _ language: Language) {
         title = here.title(language)
         heading = here.heading(title, nil, language)
-        let minutes = here.part.minutes
+        let minutes = here.asked.minutes
         lead = Sentence(
-            sv: "Det tar ungefär \(minutes) minuter, och du behöver inte ha något framför dig.",
-            en: "It takes about \(minutes) minutes, and you need nothing in front of you.")(language)
+            sv:
+                "Det tar ungefär \(minutes) \(minutes == 1 ? "minut" : "minuter"), och du behöver inte ha något framför dig.",
+            en:
+                "It takes about \(minutes) \(minutes == 1 ? "minute" : "minutes"), and you need nothing in front of you."
+        )(language)
         readers = Self.readers(here, minimum, language)
         facts = Self.facts(here, language)
+        let ways = Self.ways(here, language)
+        begin = ways[0]
+        others = Array(ways.dropFirst())
+    }
+
+    /// Where they can go on, first where they were.
+    private static func ways(_ here: SheetInHand, _ language: Language) -> [Link] {
         let wave = here.wave.publicID
-        let hasBegun = here.sheet?.answers.isEmpty == false
-        let place = here.firstUnanswered
-        begin =
-            hasBegun
-            ? Link(
-                Sentence(sv: "Fortsätt där du var", en: "Go on where you were")(language),
-                .sheet(wave, place.map { .section(here.page(of: $0)) } ?? .review))
-            : Link(Sentence(sv: "Börja", en: "Begin")(language), .sheet(wave, .section(1)))
-        second =
-            hasBegun
-            ? Link(
-                Sentence(sv: "Läs igenom och lämna in", en: "Read it through and hand in")(language),
-                .sheet(wave, .review))
-            : nil
+        func link(_ page: SheetForms.Page, _ words: Sentence) -> Link {
+            Link(words(language), .sheet(wave, .section(page.number)))
+        }
+        guard here.sheet?.answers.isEmpty == false else {
+            return [link(here.pages[0], Sentence(sv: "Börja", en: "Begin"))]
+        }
+        let next = here.next.map { page in
+            let (sv, en) = (here.title(of: page, .sv), here.title(of: page, .en))
+            return link(
+                page, Sentence(sv: "Fortsätt där du var: \(sv)", en: "Go on where you were: \(en)"))
+        }
+        let passedOver = here.passedOver.map { page in
+            let (sv, en) = (here.title(of: page, .sv), here.title(of: page, .en))
+            return link(
+                page,
+                Sentence(sv: "Till det du hoppade över: \(sv)", en: "To what you passed over: \(en)"))
+        }
+        let review = Link(
+            Sentence(sv: "Läs igenom och lämna in", en: "Read it through and hand in")(language),
+            .sheet(wave, .review))
+        return [next, passedOver, review].compactMap(\.self)
     }
 
     private static func facts(_ here: SheetInHand, _ language: Language) -> [Fact] {
@@ -56,7 +74,7 @@ struct SheetPage: Page {
         facts.append(
             Fact(
                 name: Sentence(sv: "Frågor", en: "Questions")(language),
-                words: "\(here.part.questions.count)"))
+                words: "\(here.asked.questions.count)"))
         if here.earlierSheets.contains(where: { !$0.answers.isEmpty }) {
             facts.append(
                 Fact(
@@ -110,13 +128,20 @@ struct SheetPage: Page {
 }
 
 extension SheetInHand {
-    /// The place of the first question without an answer; nil where all have one.
-    var firstUnanswered: Int? {
-        let goals = goals
-        return part.questions.indices.first { index in
-            let question = part.questions[index]
-            if question.type == .goalExtent, question.goal.flatMap({ goals[$0] }) == nil { return false }
-            return answer(index) == nil
-        }
+    /// Where to go on: the page that was last answered on, or the next one after it, with a question without an answer.
+    var next: SheetForms.Page? {
+        let pages = pages
+        let last = pages.lastIndex { questions(on: $0).contains { answer($0) != nil } } ?? 0
+        return pages[last...].first(where: hasUnanswered)
+    }
+
+    /// The first page with a question without an answer, where it comes before the one to go on at.
+    var passedOver: SheetForms.Page? {
+        let first = pages.first(where: hasUnanswered)
+        return first == next ? nil : first
+    }
+
+    private func hasUnanswered(_ page: SheetForms.Page) -> Bool {
+        questions(on: page).contains { isAsked($0) && answer($0) == nil }
     }
 }

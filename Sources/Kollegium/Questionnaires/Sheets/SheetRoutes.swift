@@ -45,8 +45,10 @@ struct SheetRoutes {
     @Sendable func section(_ request: Request, _ context: PersonContext) async throws -> Response {
         let here = try await site.database.read { db in try sheet(db, context) }
         guard here.isOpen else { return site.redirect(.sheet(here.wave.publicID)) }
-        let number = try number(here, context)
-        return site.answer(here, number, to: context.caller)
+        guard let place = try place(here, context) else {
+            return site.redirect(.sheet(here.wave.publicID, .section(here.pages[0].number)))
+        }
+        return site.answer(here, place, to: context.caller)
     }
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -62,19 +64,19 @@ struct SheetRoutes {
             let isWhole = saving.conflicts.isEmpty && sent.problems.isEmpty
             return (isWhole ? here : try sheet(db, context), sent, saving)
         }
-        let number = try number(here, context)
+        guard let place = try place(here, context) else { throw WebError.notFound }
+        let number = here.pages[place].number
         if request.isAskedByScript {
             return SheetReceipt(here, sent, saving, language).response
         }
         guard sent.problems.isEmpty, saving.conflicts.isEmpty else {
             let questions = here.form(
-                here.pages[number - 1], site, language, sent: sent, conflicts: saving.conflicts)
+                here.pages[place], site, language, sent: sent, conflicts: saving.conflicts)
             let problems = here.problems(sent, saving)
             return site.answer(
                 SheetSectionPage(
-                    here, number, draft: here.draft("\(number)"), questions: questions.text,
-                    problems: problems,
-                    language),
+                    here, place, draft: here.draft("\(here.pages[place].number)"), questions: questions.text,
+                    problems: problems, language),
                 to: context.caller, status: sent.problems.isEmpty ? .conflict : .unprocessableContent)
         }
         let wave = here.wave.publicID
@@ -82,7 +84,9 @@ struct SheetRoutes {
             return site.redirect(.sheet(wave, .section(number)), at: "q\(kept)")
         }
         if form["go"] == "stay" { return site.redirect(.sheet(wave, .section(number)), saying: .saved) }
-        guard number == here.pages.count else { return site.redirect(.sheet(wave, .section(number + 1))) }
+        guard place == here.pages.count - 1 else {
+            return site.redirect(.sheet(wave, .section(here.pages[place + 1].number)))
+        }
         return site.redirect(.sheet(wave, here.mayLookBack ? .lookBack : .review))
     }
 
@@ -162,11 +166,14 @@ struct SheetRoutes {
             db, context.part("id"), context.reach, today: site.today, forms: site.sheetForms)
     }
 
-    private func number(_ here: SheetInHand, _ context: PersonContext) throws -> Int {
-        guard let number = Int(try context.part("number")), number > 0, number <= here.pages.count else {
+    /// The place of the address's page among those that the person has; nil for one that is left out for them.
+    private func place(_ here: SheetInHand, _ context: PersonContext) throws -> Int? {
+        guard let number = Int(try context.part("number")) else { throw WebError.notFound }
+        if let place = here.pages.firstIndex(where: { $0.number == number }) { return place }
+        guard here.wave.form.paging == .sections, here.sections.indices.contains(number &- 1) else {
             throw WebError.notFound
         }
-        return number
+        return nil
     }
 }
 

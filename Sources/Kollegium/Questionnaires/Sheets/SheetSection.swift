@@ -5,9 +5,11 @@ struct SheetSection: Sendable {
     let kind: Kind
     /// Places in the part.
     let questions: Range<Int>
+    /// Of its questions.
+    let types: Set<ItemType>
 
     enum Kind: Sendable, Hashable {
-        case goalReview, goals, words, outcome, ratings
+        case goalReview, goals, free, outcome, ratings
         case trust(TrustForm)
     }
 
@@ -17,9 +19,11 @@ struct SheetSection: Sendable {
             let kind = kind(of: question)
             if let last = sections.last, last.kind == kind {
                 sections[sections.count - 1] = SheetSection(
-                    kind: kind, questions: last.questions.lowerBound..<(index + 1))
+                    kind: kind, questions: last.questions.lowerBound..<(index + 1),
+                    types: last.types.union([question.type]))
             } else {
-                sections.append(SheetSection(kind: kind, questions: index..<(index + 1)))
+                sections.append(
+                    SheetSection(kind: kind, questions: index..<(index + 1), types: [question.type]))
             }
         }
         return sections
@@ -29,7 +33,7 @@ struct SheetSection: Sendable {
         switch question.type {
         case .goalExtent, .goalReview: .goalReview
         case .goal: .goals
-        case .text, .choice, .ranking: .words
+        case .text, .choice, .ranking: .free
         case .rating:
             if let form = question.form { .trust(form) } else { question.area == nil ? .ratings : .outcome }
         }
@@ -40,7 +44,12 @@ struct SheetSection: Sendable {
         switch kind {
         case .goalReview: Sentence(sv: "Målen från förra gången", en: "The goals from last time")
         case .goals: Sentence(sv: "Dina viktigaste mål", en: "Your most important goals")
-        case .words: Sentence(sv: "Med egna ord", en: "In your own words")
+        case .free where types == [.text]: Sentence(sv: "Med egna ord", en: "In your own words")
+        case .free where types == [.choice]:
+            Sentence(sv: "Välj det som stämmer bäst", en: "Choose what fits best")
+        case .free where types == [.ranking]:
+            Sentence(sv: "Det viktigaste först", en: "The most important first")
+        case .free: Sentence(sv: "Några frågor till dig", en: "Some questions to you")
         case .outcome: Sentence(sv: "Vad arbetet har betytt", en: "What the work has meant")
         case .ratings: Sentence(sv: "Hur det är", en: "How it is")
         case .trust(.process): Sentence(sv: "Arbetets upplägg", en: "How the work is set up")
@@ -61,11 +70,11 @@ struct SheetSection: Sendable {
             Sentence(
                 sv: "Vad är viktigast för dig i det här arbetet? Tre mål räcker, ett går också bra.",
                 en: "What matters most to you in this work? Three goals are enough, and one will do.")
-        case .words:
+        case .free where types.contains(.text):
             Sentence(
-                sv: "Ett par ord räcker. Skriv om elever så att ingen kan se vem det är.",
-                en: "A few words will do. Write of pupils so that nobody can tell who it is.")
-        case .trust, .outcome, .ratings: nil
+                sv: "Där du skriver räcker ett par ord. Skriv om elever så att ingen kan se vem det är.",
+                en: "Where you write a few words will do. Write of pupils so that nobody can tell who it is.")
+        case .free, .trust, .outcome, .ratings: nil
         }
     }
 }

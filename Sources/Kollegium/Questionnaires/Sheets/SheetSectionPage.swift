@@ -15,46 +15,46 @@ struct SheetSectionPage: Page, Hashable {
     let back: Link?
 
     /// - Parameters:
+    ///   - place: of the page among those that the person has.
     ///   - draft, questions: as they stand, or `QuestionSlot.sign` where they are yet to come.
     init(
-        _ here: SheetInHand, _ number: Int, draft: String, questions: String, problems: FormProblems?,
+        _ here: SheetInHand, _ place: Int, draft: String, questions: String, problems: FormProblems?,
         _ language: Language
     ) {
-        let page = here.pages[number - 1]
-        let isWhole = page == .whole
-        title = isWhole ? here.title(language) : here.sections[number - 1].title(language)
+        let page = here.pages[place]
+        title = here.title(of: page, language)
         heading = here.heading(title, problems, language)
-        step = here.step(number, language)
+        step = here.step(place + 1, language)
         mistakes = Mistakes(problems, language)
-        path = SiteURL.sheet(here.wave.publicID, .section(number)).path
+        path = SiteURL.sheet(here.wave.publicID, .section(page.number)).path
         self.draft = draft
         self.questions = questions
-        let isLast = number == here.pages.count
+        let isLast = place == here.pages.count - 1
         button =
             isLast
             ? Sentence(sv: "Spara och läs igenom", en: "Save and read it through")(language)
             : Sentence(sv: "Spara och gå vidare", en: "Save and go on")(language)
         back =
-            number == 1
+            place == 0
             ? nil
             : Link(
                 Sentence(sv: "Tillbaka", en: "Back")(language),
-                .sheet(here.wave.publicID, .section(number - 1)))
+                .sheet(here.wave.publicID, .section(here.pages[place - 1].number)))
     }
 }
 
 extension Site {
     /// Questions to answer, as they were left. What stands around them is the same for all who answer, and is made once.
-    func answer(_ here: SheetInHand, _ number: Int, to caller: Caller) -> Response {
-        let place = String(QuestionSlot.sign)
+    func answer(_ here: SheetInHand, _ place: Int, to caller: Caller) -> Response {
+        let slot = String(QuestionSlot.sign)
         let page = SheetSectionPage(
-            here, number, draft: place, questions: place, problems: nil, caller.language)
+            here, place, draft: slot, questions: slot, problems: nil, caller.language)
         let around = templates.fill(SheetSectionPage.template, withKnown: page, in: caller.language)
             .split(separator: QuestionSlot.sign, omittingEmptySubsequences: false)
         var content = PageBytes(String(around[0]))
-        content.add(here.draft("\(number)"))
+        content.add(here.draft("\(here.pages[place].number)"))
         content.add(around[1])
-        content.add(here.form(here.pages[number - 1], self, caller.language))
+        content.add(here.form(here.pages[place], self, caller.language))
         content.add(around[2])
         return answer(page.heading, content, to: caller, .ok)
     }
@@ -62,6 +62,12 @@ extension Site {
 
 extension SheetInHand {
     func title(_ language: Language) -> String { wave.name.title(of: language) }
+
+    /// What stands above a page of questions.
+    func title(of page: SheetForms.Page, _ language: Language) -> String {
+        guard case .section(let number) = page else { return title(language) }
+        return sections[number - 1].title(language)
+    }
 
     /// Under what a browser keeps what it could not send: another person at the same browser has another name for it.
     func draft(_ page: String) -> String { FormBasis.of([wave.publicID, page, "\(person)"]) }

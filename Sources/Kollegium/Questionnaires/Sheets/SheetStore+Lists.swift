@@ -30,7 +30,7 @@ extension SheetStore {
                 case "handed-in": .handedIn
                 default: .begun
                 }
-            return Asked(wave: asking.wave, state: state, minutes: part.minutes)
+            return Asked(wave: asking.wave, state: state, minutes: part.asked(in: asking.wave).minutes)
         }
     }
 

@@ -5,7 +5,8 @@ struct SheetStore {
     let db: Session
 
     /// All that a person has answered to a questionnaire.
-    func own(_ person: Int64, questionnaire: Int64) throws -> OwnSheets {
+    /// - Parameter withGoals: whether goals are told by number too.
+    func own(_ person: Int64, questionnaire: Int64, withGoals: Bool = true) throws -> OwnSheets {
         var sheets = try db.all(
             """
             SELECT s.id, s.part_id, p.wave, s.team_id, s.state, s.submitted, s.reflection
@@ -24,24 +25,32 @@ struct SheetStore {
         let places = Dictionary(uniqueKeysWithValues: sheets.indices.map { (sheets[$0].key, $0) })
         try db.each(
             """
-            SELECT a.sheet_id, a.item_id, a.step, a.text, a.look_back, a.first_step,
-                CASE WHEN a.text IS NOT NULL THEN (
-                    SELECT CASE WHEN x.type = 'goal' THEN (
-                        SELECT count(*) FROM part_items y
-                        WHERE y.part_id = x.part_id AND y.type = 'goal' AND y.position <= x.position) END
-                    FROM part_items x WHERE x.part_id = s.part_id AND x.item_id = a.item_id) END
+            SELECT a.sheet_id, a.item_id, a.step, a.text, a.look_back, a.first_step
             FROM sheets s
             JOIN answers a ON a.sheet_id = s.id
             WHERE s.person_id = ?
             """, person, atOnce: true
         ) { row in
             guard let place = places[try row.key(0)] else { return }
-            let answer = OwnSheets.Answer(
+            sheets[place].answers[try row.key(1)] = OwnSheets.Answer(
                 value: AnswerValue(step: row.keyIfAny(2), text: row.textIfAny(3)),
                 lookBack: row.textIfAny(4).flatMap(LookBack.init),
                 firstStep: row.keyIfAny(5).map { Int($0) })
-            sheets[place].answers[try row.key(1)] = answer
-            if let goal = row.keyIfAny(6) { sheets[place].goals[Int(goal)] = answer.value.text }
+        }
+        guard withGoals else { return OwnSheets(sheets: sheets) }
+        try db.each(
+            """
+            SELECT s.id, a.text, (
+                SELECT count(*) FROM part_items y
+                WHERE y.part_id = x.part_id AND y.type = 'goal' AND y.position <= x.position)
+            FROM sheets s
+            JOIN part_items x ON x.part_id = s.part_id AND x.type = 'goal'
+            JOIN answers a ON a.sheet_id = s.id AND a.item_id = x.item_id
+            WHERE s.person_id = ? AND a.text IS NOT NULL
+            """, person, atOnce: true
+        ) { row in
+            guard let place = places[try row.key(0)] else { return }
+            sheets[place].goals[try row.integer(2)] = try row.text(1)
         }
         return OwnSheets(sheets: sheets)
     }

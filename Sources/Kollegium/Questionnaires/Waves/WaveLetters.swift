@@ -109,7 +109,8 @@ extension WaveWords {
             questionnaire: Sentence(
                 sv: wave.name.questionnaireHeading(.sv), en: wave.name.questionnaireHeading(.en)),
             part: Sentence(sv: wave.name.heading(.sv), en: wave.name.heading(.en)),
-            minutes: try QuestionnaireStore(db: db).asked(wave.part).minutes, lastDay: wave.lastDay,
+            minutes: try QuestionnaireStore(db: db).asked(wave.part).asked(in: wave).minutes,
+            lastDay: wave.lastDay,
             minimumGroup: study.minimumGroup, isForLeaders: wave.name.asksLeaders)
     }
 }
