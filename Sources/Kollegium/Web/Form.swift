@@ -23,6 +23,9 @@ struct Form: Sendable, Equatable {
     }
 
     private static func plain(_ text: Substring) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return String(text)
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var rest = text.utf8[...]
@@ -32,6 +35,7 @@ struct Form: Sendable, Equatable {
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
                 if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+                    if value == UInt8(ascii: "\n"), bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
                     bytes.append(value)
                     rest = rest.dropFirst(2)
                 } else {
@@ -40,7 +44,7 @@ struct Form: Sendable, Equatable {
             default: bytes.append(byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The field as it was typed; empty where it did not come.

@@ -5,7 +5,7 @@ struct PageBytes: Sendable {
 
     init() {}
 
-    init(_ text: String) {
+    init(_ text: some StringProtocol) {
         bytes = Array(text.utf8)
     }
 
@@ -17,6 +17,10 @@ struct PageBytes: Sendable {
     mutating func add(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
 
     mutating func add(_ other: PageBytes) { bytes.append(contentsOf: other.bytes) }
+
+    mutating func add(_ other: PageBytes, _ range: Range<Int>) {
+        bytes.append(contentsOf: other.bytes[range])
+    }
 
     /// What somebody wrote.
     mutating func add(escaped text: String) { bytes.append(contentsOf: text.escapedForHTML.utf8) }

@@ -18,22 +18,30 @@ extension Site {
         _ request: Request, to context: PersonContext,
         reading read: @escaping @Sendable (Session) throws -> any Page
     ) async throws -> Response {
+        let (templates, language) = (templates, context.caller.language)
+        return try await answer(request, to: context) { db in
+            let page = try read(db)
+            return KnownPage(
+                heading: page.heading,
+                content: PageBytes(templates.fill(type(of: page).template, with: page, in: language)))
+        }
+    }
+
+    /// The same for a page that is not filled in by its template alone.
+    func answer(
+        _ request: Request, to context: PersonContext,
+        making make: @escaping @Sendable (Session) throws -> KnownPage
+    ) async throws -> Response {
         let caller = context.caller
         guard let stamp = caller.stamp else { throw WebError.signedOut }
         let question = PageQuestion(
             path: request.uri.string, account: context.signedIn.account, hat: context.reach.hat,
             language: caller.language, minute: now / 60_000)
-        let page = try await pages.value(question, at: stamp) {
-            let page = try await database.read(read)
-            return KnownPage(
-                heading: page.heading,
-                content: PageBytes(templates.fill(type(of: page).template, with: page, in: caller.language)))
-        }
+        let page = try await pages.value(question, at: stamp) { try await database.read(make) }
         return answer(page.heading, page.content, to: caller, .ok)
     }
 
-    /// A page whose content is there already.
-    func answer(
+    private func answer(
         _ heading: PageHeading, _ content: PageBytes, to caller: Caller, _ status: HTTPResponse.Status
     ) -> Response {
         let frame = templates.fill("frame", withKnown: frame(heading, caller), in: caller.language)

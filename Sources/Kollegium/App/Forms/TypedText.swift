@@ -7,7 +7,7 @@ struct TypedText: Sendable {
 
     init(_ typed: String) {
         // Most of what is typed is plain, and a spreadsheet has thousands of cells.
-        if typed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+        if Self.isTidy(typed) {
             text = typed
             return
         }
@@ -25,6 +25,23 @@ struct TypedText: Sendable {
         }
         // A line break or tab at the end is how the cell was left, within it is a mistake.
         text = String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Whether there is nothing to tidy for certain: ASCII and the letters of Latin-1 in one piece, single spaces between.
+    private static func isTidy(_ typed: String) -> Bool {
+        var (last, lead): (UInt8, UInt8) = (0x20, 0)
+        for byte in typed.utf8 {
+            switch byte {
+            case 0x20 where last == 0x20: return false
+            case 0x20...0x7E: break
+            // À–ÿ are two bytes, and marks that could join them are neither ASCII nor among them.
+            case 0xC3: lead = byte
+            case 0x80...0xBF where lead == 0xC3: lead = 0
+            default: return false
+            }
+            last = byte
+        }
+        return last != 0x20 || typed.isEmpty
     }
 
     var isEmpty: Bool { text.isEmpty }

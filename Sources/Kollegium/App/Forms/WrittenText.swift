@@ -5,7 +5,9 @@ struct WrittenText: Sendable {
     private let lines: [TypedText]
 
     init(_ typed: String) {
-        let typed = typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let typed =
+            typed.utf8.contains(0x0D)
+            ? typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : typed
         lines = typed.split(separator: "\n", omittingEmptySubsequences: false).map { TypedText(String($0)) }
         var kept: [String] = []
         for line in lines.map(\.text) where !(line.isEmpty && (kept.last ?? "").isEmpty) { kept.append(line) }

@@ -12,13 +12,15 @@ struct QuestionFilling: Sendable {
     private var values: [AnswerValue?]
     /// Which of what is offered is chosen; opting out is 0.
     private var marks: [Int?]
-    private var lookBacks: [(form: LookBackForm, part: LookBackPart)?]
+    private var lookBacks = PageBytes()
+    /// Where each one's stands among them.
+    private var lookBackPlaces: [Range<Int>]
 
     init(_ part: AskedPart) {
         self.part = part
         values = Array(repeating: nil, count: part.questions.count)
         marks = Array(repeating: nil, count: part.questions.count)
-        lookBacks = Array(repeating: nil, count: part.questions.count)
+        lookBackPlaces = Array(repeating: 0..<0, count: part.questions.count)
     }
 
     /// What stands at a question.
@@ -35,7 +37,9 @@ struct QuestionFilling: Sendable {
 
     /// The earlier self, beside the question.
     mutating func lookBack(_ question: Int, _ part: LookBackPart, in form: LookBackForm) {
-        lookBacks[question] = (form, part)
+        let place = lookBacks.bytes.count
+        form.write(part, into: &lookBacks)
+        lookBackPlaces[question] = place..<lookBacks.bytes.count
     }
 
     func goal(_ question: Int) -> String? { part.questions[question].goal.flatMap { goals[$0] } }
@@ -52,8 +56,7 @@ struct QuestionFilling: Sendable {
         case .basis(let question):
             page.add(bases.isEmpty ? values[question].basis : bases[question] ?? values[question].basis)
         case .flaw(let question): if let flaw = flaws[question] { page.add(flaw) }
-        case .earlier(let question):
-            if let lookBack = lookBacks[question] { lookBack.form.write(lookBack.part, into: &page) }
+        case .earlier(let question): page.add(lookBacks, lookBackPlaces[question])
         case .goal(let question): page.add(escaped: goal(question) ?? "")
         case .ifGoal, .ifOwnRanks, .ifRank, .end: break
         }

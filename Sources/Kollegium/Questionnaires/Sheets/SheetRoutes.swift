@@ -43,12 +43,23 @@ struct SheetRoutes {
     // MARK: Answering
 
     @Sendable func section(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let here = try await site.database.read { db in try sheet(db, context) }
-        guard here.isOpen else { return site.redirect(.sheet(here.wave.publicID)) }
-        guard let place = try place(here, context) else {
-            return site.redirect(.sheet(here.wave.publicID, .section(here.pages[0].number)))
+        do {
+            return try await site.answer(request, to: context) { db -> KnownPage in
+                let here = try sheet(db, context)
+                guard here.isOpen else { throw Elsewhere(url: .sheet(here.wave.publicID)) }
+                guard let place = try place(here, context) else {
+                    throw Elsewhere(url: .sheet(here.wave.publicID, .section(here.pages[0].number)))
+                }
+                return here.page(place, site, context.language)
+            }
+        } catch let elsewhere as Elsewhere {
+            return site.redirect(elsewhere.url)
         }
-        return site.answer(here, place, to: context.caller)
+    }
+
+    /// There is no such page for this person, but there is another.
+    private struct Elsewhere: Error {
+        let url: SiteURL
     }
 
     @Sendable func save(_ request: Request, _ context: PersonContext) async throws -> Response {

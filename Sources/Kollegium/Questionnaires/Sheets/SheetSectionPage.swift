@@ -1,5 +1,3 @@
-import Hummingbird
-
 /// Questions to answer: one section of a questionnaire, or all of it.
 struct SheetSectionPage: Page, Hashable {
     static let template = "sheet-section"
@@ -43,20 +41,19 @@ struct SheetSectionPage: Page, Hashable {
     }
 }
 
-extension Site {
+extension SheetInHand {
     /// Questions to answer, as they were left. What stands around them is the same for all who answer, and is made once.
-    func answer(_ here: SheetInHand, _ place: Int, to caller: Caller) -> Response {
+    func page(_ place: Int, _ site: Site, _ language: Language) -> KnownPage {
         let slot = String(QuestionSlot.sign)
-        let page = SheetSectionPage(
-            here, place, draft: slot, questions: slot, problems: nil, caller.language)
-        let around = templates.fill(SheetSectionPage.template, withKnown: page, in: caller.language)
-            .split(separator: QuestionSlot.sign, omittingEmptySubsequences: false)
-        var content = PageBytes(String(around[0]))
-        content.add(here.draft("\(here.pages[place].number)"))
-        content.add(around[1])
-        content.add(here.form(here.pages[place], self, caller.language))
-        content.add(around[2])
-        return answer(page.heading, content, to: caller, .ok)
+        let page = SheetSectionPage(self, place, draft: slot, questions: slot, problems: nil, language)
+        let around = site.templates.fill(SheetSectionPage.template, withKnown: page, in: language)
+            .unicodeScalars.split(separator: slot.unicodeScalars.first!, omittingEmptySubsequences: false)
+        var content = PageBytes(Substring(around[0]))
+        content.add(draft("\(pages[place].number)"))
+        content.add(Substring(around[1]))
+        content.add(form(pages[place], site, language))
+        content.add(Substring(around[2]))
+        return KnownPage(heading: page.heading, content: content)
     }
 }
 
