@@ -45,7 +45,7 @@ enum Access {
             .processReport, .release, .schoolAgreement, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .programmeOutcome, .programmeContinuity,
             .conditions, .questionnaire, .wave, .waveStatus, .statistics, .researchMaterial,
-            .studyInformation:
+            .studyInformation, .paperSheet:
             .refuse(.notTheOperator)
         }
     }
@@ -83,7 +83,7 @@ enum Access {
         case .teamCode: teamCode(place, reach)
         case .upload: upload(place, reach)
         case .systemCopy: .refuse(.notThisRole)
-        case .statistics: research(place, reach)
+        case .statistics, .paperSheet: research(place, reach)
         case .researchMaterial: place.isConsented ? research(place, reach) : .refuse(.notYours)
         case .account, .assignment: accounts(place, reach)
         }

@@ -30,6 +30,8 @@ struct Thing: Sendable, Equatable {
         case systemCopy
         // Research.
         case statistics, researchMaterial, studyInformation
+        /// What is typed in from paper: written, and read by nobody but whom it is of.
+        case paperSheet
         // Accounts.
         case account, assignment
     }
@@ -51,7 +53,7 @@ extension Thing.Kind {
             .invitation, .upload, .programmeOutcome, .programmeContinuity, .conditions, .questionnaire, .wave,
             .waveStatus, .systemCopy:
             .programme
-        case .statistics, .researchMaterial, .studyInformation: .research
+        case .statistics, .researchMaterial, .studyInformation, .paperSheet: .research
         case .account, .assignment: .accounts
         }
     }
@@ -72,7 +74,7 @@ extension Thing.Kind {
         case .processReport: [.read, .write, .comment, .withdraw]
         case .release: [.read, .write, .propose, .release, .withdraw]
         case .programme: [.read, .write, .found]
-        case .systemCopy: [.write]
+        case .systemCopy, .paperSheet: [.write]
         }
     }
 
@@ -83,7 +85,7 @@ extension Thing.Kind {
             .teamContinuity, .teamChange, .processReport, .release, .schoolAgreement, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .programmeOutcome,
             .programmeContinuity, .conditions, .statistics, .researchMaterial, .sheet, .questionnaire, .wave,
-            .waveStatus:
+            .waveStatus, .paperSheet:
             true
         case .ownAccount, .ownSession, .draft, .consent, .helpRequest, .programme, .invitation, .upload,
             .systemCopy, .studyInformation, .account, .assignment:
@@ -101,7 +103,7 @@ extension Thing.Kind {
             .teamOutcome, .teamContinuity, .teamChange, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .programmeOutcome,
             .programmeContinuity, .conditions, .questionnaire, .wave, .waveStatus, .systemCopy, .statistics,
-            .researchMaterial, .studyInformation, .account, .assignment:
+            .researchMaterial, .studyInformation, .paperSheet, .account, .assignment:
             false
         }
     }
@@ -116,7 +118,8 @@ extension Thing.Kind {
         case .ownAccount, .ownSession, .draft, .sheet, .consent, .helpRequest, .subgroupNote, .team, .meeting,
             .agenda, .trustComment, .processReport, .release, .schoolAgreement, .programme, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .invitation, .upload,
-            .questionnaire, .wave, .systemCopy, .researchMaterial, .studyInformation, .account, .assignment:
+            .questionnaire, .wave, .systemCopy, .researchMaterial, .studyInformation, .paperSheet, .account,
+            .assignment:
             false
         }
     }

@@ -43,6 +43,7 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     ParticipationRoutes(site: site).add(to: signedIn)
     WavePlanRoutes(site: site).add(to: signedIn)
     WaveRoutes(site: site).add(to: signedIn)
+    PaperRoutes(site: site).add(to: signedIn)
     ResearchRoutes(site: site).add(to: signedIn)
     QuestionnaireRoutes(site: site).add(to: signedIn)
     DraftRoutes(site: site).add(to: signedIn)

@@ -17,7 +17,7 @@ final class ResponsesFile: BundleTable {
         SELECT q.code, p.code AS part, m.pseudonym, g.code AS team, i.code AS item,
             coalesce(CAST(a.step AS text), a.text, '') AS value,
             CASE WHEN a.submitted = '' THEN NULL ELSE coalesce(a.submitted, s.submitted) END AS submitted,
-            x.attributes
+            coalesce(x.attributes, CASE WHEN s.entry = 'paper' THEN '{"entry":"paper"}' END)
         FROM studies t
         JOIN questionnaires q ON q.programme_id = t.programme_id
         JOIN questionnaire_versions v ON v.questionnaire_id = q.id
@@ -32,6 +32,22 @@ final class ResponsesFile: BundleTable {
         WHERE t.id = ? AND s.state = 'handed-in'
         """
     static let canonicalOrder = "q.code, p.position, p.code, m.pseudonym, o.position, i.code"
+
+    /// What was typed in from paper says so, in a column that the format keeps without knowing it.
+    static func furtherColumns(_ db: Session, of study: Int64) throws -> Set<String> {
+        let hasPaper =
+            try db.one(
+                """
+                SELECT 1 FROM studies t
+                JOIN questionnaires q ON q.programme_id = t.programme_id
+                JOIN questionnaire_versions v ON v.questionnaire_id = q.id
+                JOIN parts p ON p.version_id = v.id
+                JOIN sheets s ON s.part_id = p.id
+                WHERE t.id = ? AND s.entry = 'paper' AND s.state = 'handed-in' LIMIT 1
+                """, study
+            ) { _ in true } ?? false
+        return hasPaper ? ["entry"] : []
+    }
 
     private let intake: Intake
     private let sheets: SheetIntake

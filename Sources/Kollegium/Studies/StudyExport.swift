@@ -74,7 +74,8 @@ struct StudyExport: Sendable {
         let importing = try StudyStore(db: db).importing(of: study.key)
         let files = try importing.map { try StudyStore(db: db).files(of: $0) } ?? []
         for table in bundleTables {
-            let extras = files.first { $0.name == table.file }?.extraColumns ?? []
+            let known = files.first { $0.name == table.file }?.extraColumns ?? []
+            let extras = try table.furtherColumns(db, of: study.key).union(known)
             try target.begin(table.file)
             try write(table, extras.sorted(), of: study, db, target.write)
         }

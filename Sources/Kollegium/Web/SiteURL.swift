@@ -73,7 +73,8 @@ enum SiteURL: Sendable, Hashable {
 
     /// What is done with a wave.
     enum WavePart: String, Sendable, CaseIterable {
-        case days, opening, closing, removal
+        case days, opening, closing, removal, paper
+        case paperForm = "paper-form"
     }
 
     /// What there is to see and do of a questionnaire's draft.

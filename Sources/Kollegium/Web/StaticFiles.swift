@@ -8,6 +8,7 @@ enum StaticFile: String, CaseIterable, Sendable {
     case app_css = "app.css"
     case icon_svg = "icon.svg"
     case renewal_js = "renewal.js"
+    case paper_css = "paper.css"
     case report_css = "report.css"
     case sheet_css = "sheet.css"
     case sheet_js = "sheet.js"
@@ -17,6 +18,7 @@ enum StaticFile: String, CaseIterable, Sendable {
         case .app_css: PackageResources.app_css
         case .icon_svg: PackageResources.icon_svg
         case .renewal_js: PackageResources.renewal_js
+        case .paper_css: PackageResources.paper_css
         case .report_css: PackageResources.report_css
         case .sheet_css: PackageResources.sheet_css
         case .sheet_js: PackageResources.sheet_js

@@ -53,6 +53,7 @@ enum AccessMatrix {
         statistics            –   –   –   –   –   –   –   –   R   –   –   –   –   –
         researchMaterial      –   –   –   –   –   –   –   –   R   –   –   –   –   –
         studyInformation      –   –   –   –   –   –   RW  –   RW  –   –   –   –   –
+        paperSheet            –   –   –   –   –   –   –   –   W   –   –   –   –   –
         account               –   –   –   –   –   –   –   –   –   –   RW  RW  –   –
         assignment            –   –   –   –   –   –   –   –   –   –   RW  RW  –   –
         """
@@ -107,6 +108,7 @@ enum AccessMatrix {
         conditions            –    –    –    –    –    –    –    –    R    –    –    –    –    –
         questionnaire         –    –    –    –    –    –    –    –    R    –    –    –    –    –
         studyInformation      –    –    –    –    –    –    RW   –    RW   –    –    –    –    –
+        paperSheet            –    –    –    –    –    –    –    –    W    –    –    –    –    –
         upload                –    –    –    –    –    –    –    –    –    –    –    RW   –    –
         systemCopy            –    –    –    –    –    –    –    –    –    –    –    W    –    –
         account               –    –    –    –    –    –    –    –    –    –    RW   RW   –    –

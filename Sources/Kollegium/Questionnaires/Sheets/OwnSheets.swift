@@ -9,6 +9,8 @@ struct OwnSheets: Sendable {
         let wave: Int
         let team: Int64
         let isHandedIn: Bool
+        /// Somebody typed it in from paper, and its owner has changed nothing of it since.
+        let isFromPaper: Bool
         /// The day it was handed in.
         let submitted: Day?
         /// “What has changed for me?”
@@ -34,6 +36,8 @@ struct OwnSheets: Sendable {
 
     /// The sheet of one part alone, for whoever does not want to meet the others.
     func alone(_ part: Int64) -> OwnSheets { OwnSheets(sheets: sheets.filter { $0.part == part }) }
+
+    func without(_ part: Int64) -> OwnSheets { OwnSheets(sheets: sheets.filter { $0.part != part }) }
 
     func sheet(_ part: Int64) -> Sheet? { sheets.first { $0.part == part } }
 

@@ -4,6 +4,8 @@ struct SheetKeptPage: Page {
     let heading: PageHeading
     let title: String
     let lead: String
+    /// Said where somebody else has typed it in.
+    let fromPaper: String?
     let hasLookedBack: Bool
     let summary: String
     let lookedBack: [Row]
@@ -23,7 +25,8 @@ struct SheetKeptPage: Page {
 
     /// - Parameter minimum: how many have to answer before anything is shown.
     init(_ here: SheetInHand, minimum: Int, _ language: Language) {
-        readers = SheetPage.readers(here, minimum, language)
+        readers = SheetPage.readers(here.wave, minimum, language)
+        fromPaper = here.sheet?.isFromPaper == true ? Sentence.fromPaper(isOpen: here.isOpen)(language) : nil
         title = here.title(language)
         heading = here.heading(title, nil, language)
         lead = Self.lead(here, language)
@@ -90,5 +93,17 @@ struct SheetKeptPage: Page {
                 sv: " Du kan ändra tills enkäten stängs.", en: " You can change it until it closes.")(
                 language)
         return thanks + until
+    }
+}
+
+extension Sentence {
+    fileprivate static func fromPaper(isOpen: Bool) -> Sentence {
+        isOpen
+            ? Sentence(
+                sv:
+                    "Inskriven från papper. Stämmer något inte med det du skrev kan du ändra det här, så länge enkäten är öppen.",
+                en:
+                    "Typed in from paper. If something is not as you wrote it you can change it here, as long as the questionnaire is open."
+            ) : Sentence(sv: "Inskriven från papper.", en: "Typed in from paper.")
     }
 }

@@ -26,7 +26,7 @@ struct SheetPage: Page {
             en:
                 "It takes about \(minutes) \(minutes == 1 ? "minute" : "minutes"), and you need nothing in front of you."
         )(language)
-        readers = Self.readers(here, minimum, language)
+        readers = Self.readers(here.wave, minimum, language)
         facts = Self.facts(here, language)
         let ways = Self.ways(here, language)
         begin = ways[0]
@@ -87,14 +87,17 @@ struct SheetPage: Page {
         return facts
     }
 
-    static func readers(_ here: SheetInHand, _ minimum: Int, _ language: Language) -> [String] {
+    /// - Parameter onPaper: nobody is promised there that none sees who has answered: a paper goes through hands.
+    static func readers(
+        _ wave: Wave, _ minimum: Int, onPaper: Bool = false, _ language: Language
+    ) -> [String] {
         let own = Sentence(
             sv: "I laget och på skolan ser ingen annan dina svar, varken nu eller senare.",
             en: "In your team and at your school nobody else sees your answers, neither now nor later.")
         let research = Sentence(
             sv: "Forskare ser svar under pseudonym, och bara om du har sagt ja till det.",
             en: "Researchers see answers under a pseudonym, and only if you have said yes to that.")
-        guard !here.wave.name.asksLeaders else {
+        guard !wave.name.asksLeaders else {
             return [
                 own,
                 Sentence(
@@ -120,10 +123,10 @@ struct SheetPage: Page {
                 en:
                     "Principals and those who lead the programme see teams’ outcome, never what anybody has answered about colleagues."
             ),
-            Sentence(
-                sv: "Ingen ser vem som har svarat.", en: "Nobody sees who has answered."),
+            onPaper
+                ? nil : Sentence(sv: "Ingen ser vem som har svarat.", en: "Nobody sees who has answered."),
             research,
-        ].map { $0(language) }
+        ].compactMap { $0?(language) }
     }
 }
 

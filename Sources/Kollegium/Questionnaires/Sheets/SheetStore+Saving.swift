@@ -16,6 +16,8 @@ extension SheetStore {
         let person: Int64
         let team: Int64
         let today: Day
+        /// It was answered on paper, without any earlier answer in sight, and is typed in by somebody else.
+        var isPaper = false
     }
 
     /// What came of it.
@@ -45,7 +47,10 @@ extension SheetStore {
             }
             let value = isUntouched ? stored?.value : entry.value
             let answer = value.map { value in
-                met(
+                guard !hand.isPaper else {
+                    return unseen(value, entry.question, earlier.earlier(item).first)
+                }
+                return met(
                     value, stored, entry.question, earlier.earlier(item).first,
                     looking || wave.form.lookBack == .beside)
             }
@@ -55,6 +60,10 @@ extension SheetStore {
         guard !writes.isEmpty || isReflecting else { return saving }
         let key = try sheet?.key ?? begin(wave, by: hand)
         for (item, answer) in writes { try put(answer, to: item, on: key) }
+        // What their own hand has been at is theirs, and no paper that is typed in again takes it away.
+        if sheet?.isFromPaper == true, !hand.isPaper {
+            try db.execute("UPDATE sheets SET entry = 'web' WHERE id = ?", key)
+        }
         if sheet?.isHandedIn == true, writes.contains(where: { $0.answer == nil }) { try reopenIfEmpty(key) }
         if isReflecting, let reflection {
             try db.execute(
@@ -85,14 +94,24 @@ extension SheetStore {
         return OwnSheets.Answer(value: value, lookBack: .notLookedAt, firstStep: value.step)
     }
 
+    /// The answer of somebody who did not have the earlier one before them.
+    private func unseen(
+        _ value: AnswerValue, _ question: AskedPart.Question, _ earlier: OwnSheets.Earlier?
+    ) -> OwnSheets.Answer {
+        let looksBack = question.looksBack && earlier != nil && value != .optedOut
+        return OwnSheets.Answer(
+            value: value, lookBack: looksBack ? .notLookedAt : nil,
+            firstStep: looksBack && question.isRated ? value.step : nil)
+    }
+
     /// The sheet comes with the first answer: looking at the questions writes nothing.
     private func begin(_ wave: Wave, by hand: Hand) throws -> Int64 {
         try db.execute(
             """
             INSERT INTO sheets (part_id, person_id, team_id, state, entry, counted)
-            VALUES (?, ?, ?, 'open', 'web', 0)
+            VALUES (?, ?, ?, 'open', ?, 0)
             ON CONFLICT (part_id, person_id) DO NOTHING
-            """, wave.part, hand.person, hand.team)
+            """, wave.part, hand.person, hand.team, hand.isPaper ? "paper" : "web")
         return try db.all(
             "SELECT id FROM sheets WHERE part_id = ? AND person_id = ?", wave.part, hand.person
         ) { try $0.key(0) }[0]

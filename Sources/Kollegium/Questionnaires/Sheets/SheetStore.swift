@@ -9,7 +9,8 @@ struct SheetStore {
     func own(_ person: Int64, questionnaire: Int64, withGoals: Bool = true) throws -> OwnSheets {
         var sheets = try db.all(
             """
-            SELECT s.id, s.part_id, p.wave, s.team_id, s.state, s.submitted, s.reflection
+            SELECT s.id, s.part_id, p.wave, s.team_id, s.state, s.submitted, s.reflection,
+                s.entry
             FROM sheets s
             JOIN parts p ON p.id = s.part_id
             JOIN questionnaire_versions v ON v.id = p.version_id
@@ -19,7 +20,7 @@ struct SheetStore {
         ) { row in
             OwnSheets.Sheet(
                 key: try row.key(0), part: try row.key(1), wave: try row.integer(2), team: try row.key(3),
-                isHandedIn: try row.text(4) == "handed-in",
+                isHandedIn: try row.text(4) == "handed-in", isFromPaper: try row.text(7) == "paper",
                 submitted: row.textIfAny(5).flatMap { Day($0) }, reflection: row.textIfAny(6))
         }
         let places = Dictionary(uniqueKeysWithValues: sheets.indices.map { (sheets[$0].key, $0) })

@@ -63,6 +63,15 @@ struct AskedPeople {
         ) { Count(people: try $0.integer(0), reached: try $0.integer(1)) } ?? Count(people: 0, reached: 0)
     }
 
+    /// The team that a person answers for, where they are asked on a day.
+    func team(of person: Int64, on day: Day) throws -> Int64? {
+        let asked = asked(from: day, to: day)
+        return try db.one(
+            "\(asked.sql) SELECT asked.team_id FROM asked WHERE asked.person_id = ?",
+            values: asked.values + [person.value]
+        ) { try $0.key(0) }
+    }
+
     /// For each team how many were asked while the wave was open, and how many of them had handed in before a day. Who
     /// leaves stays counted in both, so that no difference between two days tells of them.
     func handedIn(before day: Day) throws -> [(team: Int64, count: WaveStatus.Count)] {

@@ -20,6 +20,8 @@ struct WavePage: Page {
     let daysPath: String?
     let removalPath: String?
     let mayChange: Bool
+    /// Its questions to be printed.
+    let paperFormPath: String?
 
     struct Unreached: Sendable {
         let words: String
@@ -66,7 +68,9 @@ struct WavePage: Page {
             openingPath: path(.opening, state == .planned), closingPath: path(.closing, state == .open),
             daysPath: path(.days, state.takesNewDays),
             removalPath: path(.removal, state == .planned || state == .missed),
-            mayChange: mayChange && state.takesNewDays)
+            mayChange: mayChange && state.takesNewDays,
+            paperFormPath: state == .open && wave.asks == .members
+                ? SiteURL.wavePart(id, .paperForm).path : nil)
     }
 
     private static func statusTitle(_ state: WaveState) -> Sentence {

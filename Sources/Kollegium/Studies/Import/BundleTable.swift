@@ -17,6 +17,9 @@ protocol BundleTable: AnyObject, SendableMetatype {
     static var selection: String { get }
     static var canonicalOrder: String { get }
 
+    /// Columns that the format does not know and the study's rows have here, beside those that it came with.
+    static func furtherColumns(_ db: Session, of study: Int64) throws -> Set<String>
+
     init(_ intake: Intake)
     /// Takes in the record that the reader stands on.
     func take(_ csv: CSVReader) throws
@@ -28,6 +31,7 @@ protocol BundleTable: AnyObject, SendableMetatype {
 extension BundleTable {
     static var privateColumns: Set<String> { [] }
     static var decimalColumns: Range<Int> { 0..<0 }
+    static func furtherColumns(_ db: Session, of study: Int64) throws -> Set<String> { [] }
     func salvage(_ csv: CSVReader) {}
 }
 

@@ -14,6 +14,9 @@ struct ResearchPage: Page {
     let path: String
     let questionnaire: ChoiceField
     let format: ChoiceField
+    /// Open waves, which are answered on paper too.
+    let hasPapers: Bool
+    let papers: [Paper]
     let hasFiles: Bool
     let files: [File]
 
@@ -22,6 +25,12 @@ struct ResearchPage: Page {
         let title: String
         let people: String
         let others: String
+    }
+
+    struct Paper: Sendable {
+        let title: String
+        let path: String
+        let formPath: String
     }
 
     struct File: Sendable {
@@ -44,15 +53,18 @@ struct ResearchPage: Page {
             return parts.isEmpty
                 ? nil : (subject, try store.people(of: subject.key, in: here.study.key, parts: parts))
         }
+        let open = try WaveStore(db: db).waves(of: here.study.programme).filter {
+            $0.isOpen(on: setting.today) && $0.asks == .members
+        }
         return ResearchPage(
-            here, counted, isUntold: try StudyInformationStore(db: db).all(of: here.study.key).isEmpty,
+            here, counted, open, isUntold: try StudyInformationStore(db: db).all(of: here.study.key).isEmpty,
             try ResearchFileStore(db: db).list(of: reach.hat.person, in: here.study.key),
             newest: try ConsentStore(db: db).newest(of: here.study.key), setting, form, problems)
     }
 
     private init(
         _ here: ResearchInHand, _ counted: [(ResearchStore.Subject, (yes: Int, others: Int))],
-        isUntold: Bool, _ files: [ResearchFile], newest: Int64, _ setting: StartSetting, _ form: Form,
+        _ open: [Wave], isUntold: Bool, _ files: [ResearchFile], newest: Int64, _ setting: StartSetting, _ form: Form,
         _ problems: FormProblems?
     ) {
         let language = setting.language
@@ -80,6 +92,12 @@ struct ResearchPage: Page {
             flaw: problems?["format"])
         self.files = files.map { File($0, newest: newest, setting) }
         hasFiles = !files.isEmpty
+        papers = open.map { wave in
+            Paper(
+                title: wave.name.title(of: language), path: SiteURL.wavePart(wave.publicID, .paper).path,
+                formPath: SiteURL.wavePart(wave.publicID, .paperForm).path)
+        }
+        hasPapers = !papers.isEmpty
     }
 }
 
