@@ -13,6 +13,8 @@ struct ResearchWriting: Service {
     var rest = 1.0
     /// Told before each look whether somebody has taken a yes back; for tests.
     var meanwhile: @Sendable () async throws -> Void = {}
+    /// Told before what nobody needs is taken away; for tests.
+    var beforeRemoving: @Sendable () async throws -> Void = {}
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -34,13 +36,16 @@ struct ResearchWriting: Service {
             try ResearchFileStore(db: db).needsAttention(now: now)
         }
         guard needed else { return false }
+        // What lies there is looked up first: what another process begins after it is not among it, needed or not.
+        let lying = lyingThere()
         let (claimed, needs) = try await site.database.write { db in
             let store = ResearchFileStore(db: db)
             try store.sweep(now: now)
             let claimed = try store.claim(now: now)
             return (claimed, try store.needed())
         }
-        removeOrphans(besides: needs)
+        try await beforeRemoving()
+        remove(lying, besides: needs)
         guard let claimed else { return false }
         try await write(claimed)
         return true
@@ -138,12 +143,14 @@ struct ResearchWriting: Service {
         }
     }
 
+    private func lyingThere() -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: ResearchFile.folder(site.folder))) ?? []
+    }
+
     /// Files that nobody fetches any more, and what a killed server was writing.
-    private func removeOrphans(besides needed: Set<String>) {
-        let folder = ResearchFile.folder(site.folder)
-        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        where !needed.contains(String(file.prefix { $0 != "." })) {
-            unlink(folder + "/" + file)
+    private func remove(_ files: [String], besides needed: Set<String>) {
+        for file in files where !needed.contains(String(file.prefix { $0 != "." })) {
+            unlink(ResearchFile.folder(site.folder) + "/" + file)
         }
     }
 }
