@@ -48,6 +48,7 @@ extension StudyExport.Refusal {
         case .notWritable(let path, let why):
             return Sentence(
                 sv: "\(path) går inte att skriva: \(why)", en: "\(path) cannot be written: \(why)")(language)
+        case .keptNoLonger: return Sentence.keptNoLonger(language)
         case .overtaken:
             return Sentence(
                 sv:

@@ -12,6 +12,8 @@ struct StudyExport: Sendable {
         case notWritable(String, String)
         /// Somebody said something new to the study meanwhile, so the copy might hold what it may not.
         case overtaken
+        /// Participants were told that answers are kept no longer.
+        case keptNoLonger
     }
 
     /// Writes a zip where the path ends in `.zip`, else a folder. What is written takes its name only when it

@@ -6,19 +6,23 @@ struct ConsentStore {
     let db: Session
 
     /// The condition that a person's newest answer to a purpose is a certain one.
-    /// - Parameters: the statement's own expressions for the study's and the person's key.
+    /// - Parameters:
+    ///   - person: the statement's own expression for the person's key, as `study` is for the study's.
+    ///   - moment: where only what was said before it counts, in milliseconds since 1970, UTC. It stands in two places.
     static func newest(
-        _ purpose: Purpose, is answer: Consent.Answer, of person: String, in study: String
+        _ purpose: Purpose, is answer: Consent.Answer, of person: String, in study: String,
+        before moment: String? = nil
     ) -> String {
-        """
-        EXISTS (
-            SELECT 1 FROM consents c
-            WHERE c.study_id = \(study) AND c.person_id = \(person) AND c.purpose = '\(purpose.rawValue)'
-                AND c.answer = '\(answer.rawValue)' AND NOT EXISTS (
-                    SELECT 1 FROM consents n
-                    WHERE n.study_id = c.study_id AND n.person_id = c.person_id AND n.purpose = c.purpose
-                        AND n.id > c.id))
-        """
+        func early(_ row: String) -> String { moment.map { " AND \(row).at < \($0)" } ?? "" }
+        return """
+            EXISTS (
+                SELECT 1 FROM consents c
+                WHERE c.study_id = \(study) AND c.person_id = \(person) AND c.purpose = '\(purpose.rawValue)'
+                    AND c.answer = '\(answer.rawValue)'\(early("c")) AND NOT EXISTS (
+                        SELECT 1 FROM consents n
+                        WHERE n.study_id = c.study_id AND n.person_id = c.person_id AND n.purpose = c.purpose
+                            AND n.id > c.id\(early("n"))))
+            """
     }
 
     /// Whether that is what a person has said last to a purpose, in any of a programme's studies.

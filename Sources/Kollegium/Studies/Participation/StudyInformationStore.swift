@@ -16,6 +16,18 @@ struct StudyInformationStore {
         ) { try Self.information($0, from: 0) }
     }
 
+    /// The last day on which answers are kept, as participants are told now; nil where they are told nothing.
+    func keptUntil(_ study: Int64) throws -> Day? {
+        try db.one(
+            "SELECT kept_until FROM study_information WHERE study_id = ? ORDER BY id DESC LIMIT 1", study
+        ) { try $0.day(0) }
+    }
+
+    /// Whether that day has passed: then no research file is made or handed out.
+    func isOver(_ study: Int64, on today: Day) throws -> Bool {
+        try keptUntil(study).map { $0 < today } ?? false
+    }
+
     static func information(_ row: Row, from first: Int) throws -> StudyInformation {
         let asker = try row.keyIfAny(first + 1).map {
             StudyInformation.Asker(

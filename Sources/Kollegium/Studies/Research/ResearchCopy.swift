@@ -16,7 +16,11 @@ struct ResearchCopy: Sendable {
     /// - Returns: how many people are in it, questionnaire by questionnaire.
     /// - Throws: `StudyExport.Refusal.overtaken` where somebody said something new to the study meanwhile.
     func write(to target: any BundleTarget) async throws -> [(questionnaire: String, people: Int)] {
-        let study = study
+        let (study, today) = (study, today)
+        let isOver = try await database.read { db in
+            try StudyInformationStore(db: db).isOver(study.key, on: today)
+        }
+        guard !isOver else { throw StudyExport.Refusal.keptNoLonger }
         let (subjects, newest) = try await database.read { db in
             (
                 try ResearchStore(db: db).subjects(of: study.programme),

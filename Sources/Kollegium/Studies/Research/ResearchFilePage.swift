@@ -31,7 +31,9 @@ struct ResearchFilePage: Page {
     {
         let (file, here) = try ResearchFile.inHand(db, id, reach)
         let newest = try ConsentStore(db: db).newest(of: file.study)
-        return ResearchFilePage(file, here, file.standing(newest: newest, at: setting.now), setting)
+        let isOver = try StudyInformationStore(db: db).isOver(file.study, on: setting.today)
+        let standing = file.standing(newest: newest, isOver: isOver, at: setting.now)
+        return ResearchFilePage(file, here, standing, setting)
     }
 
     private init(
@@ -86,6 +88,7 @@ extension ResearchFile.Standing {
             Sentence(
                 sv: "Filen blev inte skriven. Inget är ändrat; be om den en gång till.",
                 en: "The file was not written. Nothing was changed; ask for it once more.")
+        case .over: .keptNoLonger
         case .outdated:
             Sentence(
                 sv:

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 /// Where researchers ask for the answers of those who said yes, as files.
@@ -11,6 +12,13 @@ struct ResearchPage: Page {
     let statisticsPath: String
     let hasSubjects: Bool
     let subjects: [Subject]
+    /// Why nothing is offered any more.
+    let over: String?
+    /// Said where a file has so few people in it that they can be recognised.
+    let few: String?
+    /// The tick by which free text of few is asked for all the same.
+    let confirmation: Confirmation?
+    let textsMark: String
     let path: String
     let questionnaire: ChoiceField
     let format: ChoiceField
@@ -19,6 +27,11 @@ struct ResearchPage: Page {
     let papers: [Paper]
     let hasFiles: Bool
     let files: [File]
+
+    struct Confirmation: Sendable {
+        let words: String
+        let flaw: String?
+    }
 
     /// A questionnaire with closed parts, and who is in its files.
     struct Subject: Sendable {
@@ -48,23 +61,30 @@ struct ResearchPage: Page {
         let here = try ResearchInHand(db, id, reach)
         let store = ResearchStore(db: db)
         let closed = try QuestionnaireStore(db: db).closedParts(of: here.study.programme, by: setting.today)
-        let counted = try store.subjects(of: here.study.programme).compactMap { subject in
+        let isOver = try StudyInformationStore(db: db).isOver(here.study.key, on: setting.today)
+        var counted: [(ResearchStore.Subject, (yes: Int, others: Int))] = []
+        for subject in isOver ? [] : try store.subjects(of: here.study.programme) {
             let parts = Set(try store.parts(of: subject.key, among: closed).map(\.key))
-            return parts.isEmpty
-                ? nil : (subject, try store.people(of: subject.key, in: here.study.key, parts: parts))
+            guard !parts.isEmpty else { continue }
+            let people = try store.people(
+                of: subject.key, in: here.study.key, parts: parts, before: setting.morning)
+            counted.append((subject, people))
         }
         let open = try WaveStore(db: db).waves(of: here.study.programme).filter {
             $0.isOpen(on: setting.today) && $0.asks == .members
         }
         return ResearchPage(
-            here, counted, open, isUntold: try StudyInformationStore(db: db).all(of: here.study.key).isEmpty,
-            try ResearchFileStore(db: db).list(of: reach.hat.person, in: here.study.key),
+            here, counted, open, isOver: isOver,
+            isUntold: try StudyInformationStore(db: db).all(of: here.study.key).isEmpty,
+            isOver ? [] : try ResearchFileStore(db: db).list(of: reach.hat.person, in: here.study.key),
             newest: try ConsentStore(db: db).newest(of: here.study.key), setting, form, problems)
     }
 
     private init(
         _ here: ResearchInHand, _ counted: [(ResearchStore.Subject, (yes: Int, others: Int))],
-        _ open: [Wave], isUntold: Bool, _ files: [ResearchFile], newest: Int64, _ setting: StartSetting, _ form: Form,
+        _ open: [Wave], isOver: Bool, isUntold: Bool, _ files: [ResearchFile], newest: Int64,
+        _ setting: StartSetting,
+        _ form: Form,
         _ problems: FormProblems?
     ) {
         let language = setting.language
@@ -82,6 +102,14 @@ struct ResearchPage: Page {
                 others: language.people(count.others, atLeast: minimum))
         }
         hasSubjects = !subjects.isEmpty
+        over = isOver ? Sentence.keptNoLonger(language) : nil
+        let small = counted.filter { $0.1.yes < minimum }.map { $0.0.heading(language) }
+        few = small.isEmpty ? nil : Sentence.few(small.joined(separator: ", "), minimum)(language)
+        confirmation =
+            small.isEmpty && problems?["few"] == nil
+            ? nil
+            : Confirmation(words: Sentence.confirmsFew(language), flaw: problems?["few"]?.asWhole(language))
+        textsMark = form.has("texts") ? " checked" : ""
         questionnaire = ChoiceField(
             "questionnaire", Sentence(sv: "Enkät", en: "Questionnaire"), language,
             options: counted.map { ($0.0.publicID, $0.0.heading(language)) }, chosen: form["questionnaire"],
@@ -92,7 +120,7 @@ struct ResearchPage: Page {
             flaw: problems?["format"])
         self.files = files.map { File($0, newest: newest, setting) }
         hasFiles = !files.isEmpty
-        papers = open.map { wave in
+        papers = (isOver ? [] : open).map { wave in
             Paper(
                 title: wave.name.title(of: language), path: SiteURL.wavePart(wave.publicID, .paper).path,
                 formPath: SiteURL.wavePart(wave.publicID, .paperForm).path)
@@ -109,7 +137,7 @@ extension ResearchPage.File {
         when =
             language.weekdayAndDate(setting.day(of: file.madeAt)) + ", "
             + language.clock(file.madeAt, in: setting.zone)
-        let standing = file.standing(newest: newest, at: setting.now)
+        let standing = file.standing(newest: newest, isOver: false, at: setting.now)
         state = standing.word(language)
         isBad = standing == .failed || standing == .outdated
     }
@@ -152,6 +180,8 @@ extension ResearchFile {
         case waiting, writing, done, failed
         /// Somebody has changed a yes or no since it was written.
         case outdated
+        /// Answers are kept no longer, as participants were told.
+        case over
 
         var word: Sentence {
             switch self {
@@ -159,13 +189,16 @@ extension ResearchFile {
             case .writing: Sentence(sv: "skrivs", en: "being written")
             case .done: Sentence(sv: "klar", en: "ready")
             case .failed: Sentence(sv: "blev inte av", en: "not written")
-            case .outdated: Sentence(sv: "gäller inte längre", en: "no longer good")
+            case .outdated, .over: Sentence(sv: "gäller inte längre", en: "no longer good")
             }
         }
     }
 
-    /// - Parameter newest: the newest answer that anybody has given to the study.
-    func standing(newest: Int64, at now: Int64) -> Standing {
+    /// - Parameters:
+    ///   - newest: the newest answer that anybody has given to the study.
+    ///   - isOver: whether the time has passed for which answers are kept.
+    func standing(newest: Int64, isOver: Bool, at now: Int64) -> Standing {
+        if isOver { return .over }
         if isInterrupted(at: now) { return .failed }
         return switch state {
         case .waiting: .waiting
@@ -188,5 +221,30 @@ extension Language {
         count >= minimum
             ? Sentence(sv: "\(grouped(count)) personer", en: "\(grouped(count)) people")(self)
             : Sentence(sv: "färre än \(minimum) personer", en: "fewer than \(minimum) people")(self)
+    }
+}
+
+extension Sentence {
+    fileprivate static func few(_ titles: String, _ minimum: Int) -> Sentence {
+        Sentence(
+            sv:
+                "\(titles): filen har färre än \(minimum) personer. Så få går att känna igen på sina svar, också när de är koder. Hantera filen som om den hade namn.",
+            en:
+                "\(titles): the file has fewer than \(minimum) people. So few can be recognised by their answers, codes too. Handle the file as if it had names."
+        )
+    }
+
+    fileprivate static let confirmsFew = Sentence(
+        sv: "Jag behöver fritexten också där den är av få, och vet att de går att känna igen",
+        en: "I need the free text also where it is of few, and know that they can be recognised")
+}
+
+extension StartSetting {
+    /// When the day began where the site is, in milliseconds since 1970, UTC.
+    var morning: Int64 {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let start = calendar.startOfDay(for: Date(timeIntervalSince1970: Double(now) / 1000))
+        return Int64(start.timeIntervalSince1970 * 1000)
     }
 }

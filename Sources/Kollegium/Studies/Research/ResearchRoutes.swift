@@ -32,6 +32,9 @@ struct ResearchRoutes {
         return try await site.attempt {
             let file = try await site.database.write { db in
                 let here = try ResearchInHand(db, id, reach)
+                guard try !StudyInformationStore(db: db).isOver(here.study.key, on: act.today) else {
+                    throw FormRefusal("", .keptNoLonger)
+                }
                 let store = ResearchFileStore(db: db)
                 let subjects = try ResearchStore(db: db).subjects(of: here.study.programme)
                 guard let subject = subjects.first(where: { $0.publicID == form["questionnaire"] }) else {
@@ -43,6 +46,13 @@ struct ResearchRoutes {
                 }
                 guard try store.underWay(of: act.person) < Self.mostWaiting else {
                     throw FormRefusal("", .tooManyWaiting)
+                }
+                if form.has("texts"), !form.has("few") {
+                    let count = try ResearchStore(db: db).people(
+                        of: subject.key, in: here.study, by: act.today, before: act.now + 1)
+                    guard count.yes >= here.study.minimumGroup else {
+                        throw FormRefusal("few", .fewWithTexts(here.study.minimumGroup))
+                    }
                 }
                 let file = try store.insert(
                     .init(
@@ -69,13 +79,15 @@ struct ResearchRoutes {
     }
 
     @Sendable func content(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (id, reach, now) = (try context.part("id"), context.reach, site.now)
+        let (id, reach, now, today) = (try context.part("id"), context.reach, site.now, site.today)
         let (file, standing) = try await site.database.read { db in
             let (file, _) = try ResearchFile.inHand(db, id, reach)
-            return (file, file.standing(newest: try ConsentStore(db: db).newest(of: file.study), at: now))
+            let isOver = try StudyInformationStore(db: db).isOver(file.study, on: today)
+            let newest = try ConsentStore(db: db).newest(of: file.study)
+            return (file, file.standing(newest: newest, isOver: isOver, at: now))
         }
         let path = file.path(in: site.folder)
-        if standing == .outdated { unlink(path) }
+        if standing == .outdated || standing == .over { unlink(path) }
         guard standing == .done, FileManager.default.fileExists(atPath: path) else {
             return site.redirect(.researchFile(id))
         }
@@ -99,6 +111,22 @@ struct ResearchRoutes {
 }
 
 extension Sentence {
+    static let keptNoLonger = Sentence(
+        sv:
+            "Tiden som deltagarna fick veta att svaren sparas är slut, så inga forskningsfiler skrivs eller lämnas ut.",
+        en:
+            "The time for which participants were told that answers are kept is over, so no research files are written or handed out."
+    )
+
+    fileprivate static func fewWithTexts(_ minimum: Int) -> Sentence {
+        Sentence(
+            sv:
+                "filen har färre än \(minimum) personer, och fritext av så få går att känna igen; bekräfta att du behöver den",
+            en:
+                "the file has fewer than \(minimum) people, and free text of so few can be recognised; confirm that you need it"
+        )
+    }
+
     fileprivate static let tooManyWaiting = Sentence(
         sv: "fem av dina filer väntar redan på att skrivas; vänta tills en är klar",
         en: "five of your files are waiting to be written already; wait until one is done")

@@ -158,11 +158,24 @@ struct ResearchStore {
         }
     }
 
-    /// How many people have handed in something in some parts: those who say yes to research, and the others.
-    func people(of questionnaire: Int64, in study: Int64, parts: Set<Int64>) throws -> (yes: Int, others: Int)
-    {
+    /// How many people have handed in something in the closed parts of a questionnaire: those who say yes to research, and
+    /// the others.
+    func people(
+        of questionnaire: Int64, in study: Study, by day: Day, before moment: Int64
+    ) throws -> (yes: Int, others: Int) {
+        let closed = try QuestionnaireStore(db: db).closedParts(of: study.programme, by: day)
+        return try people(
+            of: questionnaire, in: study.key,
+            parts: Set(try parts(of: questionnaire, among: closed).map(\.key)),
+            before: moment)
+    }
+
+    /// - Parameter moment: what was said from it on is not counted yet. Milliseconds since 1970, UTC.
+    func people(
+        of questionnaire: Int64, in study: Int64, parts: Set<Int64>, before moment: Int64
+    ) throws -> (yes: Int, others: Int) {
         let scope = Scope("s.part_id", in: parts)
-        let isInResearch = ConsentStore.newest(.research, is: .yes, of: "h.id", in: "?")
+        let isInResearch = ConsentStore.newest(.research, is: .yes, of: "h.id", in: "?", before: "?")
         var count = (yes: 0, others: 0)
         try db.each(
             """
@@ -171,7 +184,7 @@ struct ResearchStore {
                 FROM people h
                 WHERE h.id IN (SELECT s.person_id FROM sheets s WHERE s.state = 'handed-in' AND \(scope.sql))
             ) AS w GROUP BY w.willing
-            """, values: [study.value] + scope.values, atOnce: true
+            """, values: [study.value, moment.value, moment.value] + scope.values, atOnce: true
         ) { row in
             if try row.integer(0) == 1 {
                 count.yes = try row.integer(1)

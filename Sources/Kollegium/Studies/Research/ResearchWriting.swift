@@ -103,7 +103,11 @@ struct ResearchWriting: Service {
         let order = ResearchPlan.Order(
             programme: file.programme, questionnaire: file.questionnaire, language: file.language,
             hasTexts: file.hasTexts, today: site.today)
-        let key = site.key
+        let (key, today) = (site.key, site.today)
+        let isOver = try await site.database.read { db in
+            try StudyInformationStore(db: db).isOver(file.study, on: today)
+        }
+        guard !isOver else { return nil }
         guard
             let plan = try await site.database.read({ db in try ResearchPlan.read(db, order, key: key) })
         else { return nil }
