@@ -195,6 +195,72 @@ def test_another_person_at_the_same_browser_meets_nothing_of_it(answering):
     expect(answering.page.get_by_label("Viktigt mål 1")).to_have_value("")
 
 
+@pytest.mark.with_scripts
+def test_signing_out_leaves_nothing_for_the_next_person_at_the_browser(answering):
+    page, context = answering.page, answering.page.context
+    begin(answering)
+    go_on(answering, "Dina viktigaste mål")
+    told = page.locator("[data-saved]")
+    sheet = page.url
+    # What is written cannot be sent, and lies in the browser.
+    context.route("**/sheets/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    answering.write("Viktigt mål 1", "Bara mitt, och inte skickat")
+    expect(told).to_contain_text("Inget nät just nu")
+    kept = "JSON.stringify(localStorage)"
+    assert "Bara mitt" in page.evaluate(kept)
+    # One is warned, and may stay.
+    asked = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    answering.own_menu().get_by_role("button", name="Logga ut").click()
+    expect(page).to_have_url(sheet)
+    page.wait_for_function("document.querySelector('[data-saved]').textContent.includes('Inget nät')")
+    assert len(asked) == 1 and "inte sparat än" in asked[0]
+    assert "Bara mitt" in page.evaluate(kept)
+    # Another window of the same person signs out: this one keeps nothing more.
+    other = context.new_page()
+    other.goto(answering.site.address + "/who-sees-what")
+    other.locator("details.you > summary").click()
+    other.get_by_role("button", name="Logga ut").click()
+    expect(other.get_by_role("status").first).to_contain_text("Du är utloggad")
+    assert "Bara mitt" not in other.evaluate(kept)
+    page.get_by_label("Viktigt mål 2").fill("Bara mitt, efteråt")
+    expect(told).to_contain_text(re.compile("Inget nät|utloggad"))
+    page.wait_for_timeout(1500)
+    assert "Bara mitt" not in other.evaluate(kept)
+    page.close()
+    # The next to sit down there.
+    context.unroute("**/sheets/**")
+    answering.page = other
+    answering.step_in("conversation-leader")
+    other.goto(sheet)
+    expect(other.get_by_label("Viktigt mål 1")).to_have_value("")
+    assert "Bara mitt" not in other.evaluate(kept)
+
+
+@pytest.mark.with_scripts
+def test_signing_out_where_one_writes_takes_what_is_unsent_away_when_told_to(answering):
+    page, context = answering.page, answering.page.context
+    begin(answering)
+    go_on(answering, "Dina viktigaste mål")
+    answering.write("Viktigt mål 1", "Hinner fram")
+    # What can be sent is sent first, and nobody is asked.
+    answering.own_menu().get_by_role("button", name="Logga ut").click()
+    answering.is_told("Du är utloggad")
+    answering.step_in("teacher")
+    answering.open("/sheets")
+    answering.follow("Pedagogenkät: Efter ett läsår")
+    answering.follow("Fortsätt där du var")
+    page.goto(page.url.rsplit("/", 1)[0] + "/2")
+    expect(page.get_by_label("Viktigt mål 1")).to_have_value("Hinner fram")
+    context.route("**/sheets/**", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    answering.write("Viktigt mål 2", "Hinner inte")
+    expect(page.locator("[data-saved]")).to_contain_text("Inget nät just nu")
+    page.once("dialog", lambda dialog: dialog.accept())
+    answering.own_menu().get_by_role("button", name="Logga ut").click()
+    answering.is_told("Du är utloggad")
+    assert "Hinner inte" not in page.evaluate("JSON.stringify(localStorage)")
+
+
 def test_a_whole_questionnaire_by_the_keyboard_alone(answering):
     page = answering.page
     answering.open("/")

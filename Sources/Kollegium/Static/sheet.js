@@ -16,6 +16,9 @@ const words = {
     ? "Du är utloggad. Det du skriver finns kvar här: logga in i ett annat fönster, så sparas det."
     : "You are signed out. What you write is kept here: sign in in another window, and it is saved.",
   refused: sv ? "Något kunde inte sparas; se nedan." : "Something could not be saved; see below.",
+  leaving: sv
+    ? "Något du har skrivit är inte sparat än. Loggar du ut nu tas det bort ur den här webbläsaren."
+    : "Something that you wrote is not saved yet. If you sign out now it is taken out of this browser.",
   closed: sv ? "Enkäten tar inte emot svar längre." : "The questionnaire takes no more answers.",
 };
 
@@ -24,6 +27,9 @@ let unsaved = new Map();
 let timer = 0;
 let isSending = false;
 const shelf = "sheet/" + form?.dataset.sheet;
+// Stands there while this person may keep something here. Signing out empties the browser's storage, and a window that is
+// still open then keeps nothing more: the next to sit down is somebody else.
+const place = "sheet-place/" + form?.dataset.sheet;
 
 function tell(text) {
   if (told && told.textContent !== text) told.textContent = text;
@@ -40,6 +46,7 @@ function fieldsOf(question) {
 
 function keep() {
   try {
+    if (localStorage.getItem(place) === null) return;
     if (unsaved.size) localStorage.setItem(shelf, JSON.stringify([...unsaved]));
     else localStorage.removeItem(shelf);
   } catch {
@@ -199,6 +206,11 @@ function restore() {
 
 if (form) {
   tell(words.begun);
+  try {
+    localStorage.setItem(place, "1");
+  } catch {
+    // As above.
+  }
   restore();
   form.addEventListener("input", note);
   form.addEventListener("change", note);
@@ -210,6 +222,17 @@ if (form) {
     while (isSending) await new Promise((resolve) => setTimeout(resolve, 50));
     if (await send()) form.requestSubmit(submitter);
     else told?.scrollIntoView({ block: "center" });
+  });
+  const leaving = document.querySelector('form[action="/sign-out"]');
+  leaving?.addEventListener("submit", async (event) => {
+    if (!unsaved.size && !isSending) return;
+    event.preventDefault();
+    while (isSending) await new Promise((resolve) => setTimeout(resolve, 50));
+    if (!(await send()) && !confirm(words.leaving)) return;
+    clearTimeout(timer);
+    unsaved = new Map();
+    keep();
+    leaving.submit();
   });
   addEventListener("online", send);
   document.addEventListener("visibilitychange", () => { if (document.hidden) send(); });

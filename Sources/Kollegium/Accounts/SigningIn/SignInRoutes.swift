@@ -94,9 +94,16 @@ struct SignInRoutes {
         if let session = context.caller.signedIn?.session {
             try await site.database.write { db in try site.sessions(db).end(session) }
         }
-        return site.redirect(.signIn, saying: .signedOut)
+        var answer = site.redirect(.signIn, saying: .signedOut)
             .setting(SessionCookie.end(isSecure: site.isSecure))
+        // What could not be sent lies in the browser, and is not for the next who sits down there.
+        answer.headers[.clearSiteData] = "\"storage\""
+        return answer
     }
+}
+
+extension HTTPField.Name {
+    static let clearSiteData = Self("Clear-Site-Data")!
 }
 
 extension Request {

@@ -194,6 +194,7 @@ import Testing
             let answer = try await browser.post("/sign-out")
             #expect(answer.location == "/sign-in?done=signed-out")
             #expect(answer.cookie("kollegium")?.contains("Max-Age=0") == true)
+            #expect(answer.headers[.init("Clear-Site-Data")!] == "\"storage\"")
             await browser.setCookie("kollegium", secret)
             #expect(try await browser.get("/account").status == .seeOther)
             #expect(try await web.count("sessions") == 0)
