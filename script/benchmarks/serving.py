@@ -128,6 +128,12 @@ request = function()
   return wrk.format("GET", asked[at][1], {["Cookie"] = asked[at][2]})
 end
 """
+# People who read what they have asked for.
+PAUSING = """
+delay = function()
+  return %d
+end
+"""
 
 
 @dataclass(frozen=True)
@@ -181,10 +187,11 @@ def fail(words):
     raise Failed(words)
 
 
-def load(setting, server, asked, seconds):
-    """Asks from another process, on 16 connections, for pages: each a path and a cookie."""
+def load(setting, server, asked, seconds, *, pause=0):
+    """Asks from another process, on 16 connections, for pages: each a path and a cookie. On each connection it rests
+    between two pages for `pause` milliseconds."""
     script = setting.folder / "asked.lua"
-    script.write_text(SCRIPT % ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in asked))
+    script.write_text(SCRIPT % ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in asked) + (PAUSING % pause if pause else ""))
     command = [wrk(), "--threads", "1", "--connections", str(CONNECTIONS), "--duration", f"{seconds}s",
                "--latency", "--script", str(script), server.origin]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
