@@ -45,7 +45,7 @@ enum Access {
             .processReport, .release, .schoolAgreement, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .programmeOutcome, .programmeContinuity,
             .conditions, .questionnaire, .wave, .waveStatus, .statistics, .researchMaterial,
-            .studyInformation, .paperSheet:
+            .studyInformation, .paperSheet, .purposeStatement, .purposeAnswer, .purposeMirror, .goalHeading:
             .refuse(.notTheOperator)
         }
     }
@@ -67,6 +67,8 @@ enum Access {
         case .processReport: supervision(action, place, reach)
         case .release: airlock(action, place, reach)
         case .schoolAgreement: schoolRoom(action, place, reach)
+        case .purposeStatement, .purposeMirror: purpose(action, place, reach)
+        case .purposeAnswer: purposeAnswer(action, place, reach)
         case .programme: programme(action, place, reach)
         case .phase: action == .read ? schedule(place, reach) : leadership(place, reach)
         case .school where isUnplaced(place, reach): .allow(.unplaced)
@@ -83,7 +85,7 @@ enum Access {
         case .teamCode: teamCode(place, reach)
         case .upload: upload(place, reach)
         case .systemCopy: .refuse(.notThisRole)
-        case .statistics, .paperSheet: research(place, reach)
+        case .statistics, .paperSheet, .goalHeading: research(place, reach)
         case .researchMaterial: place.isConsented ? research(place, reach) : .refuse(.notYours)
         case .account, .assignment: accounts(place, reach)
         }

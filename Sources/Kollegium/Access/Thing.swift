@@ -10,7 +10,7 @@ struct Thing: Sendable, Equatable {
 
     enum Kind: String, Sendable, CaseIterable {
         // Mine.
-        case ownAccount, ownSession, draft, sheet, consent
+        case ownAccount, ownSession, draft, sheet, consent, purposeAnswer
         // Two named people, or a named few.
         case helpRequest, subgroupNote
         // The team's room. `team` is its page; an agenda is what a guest of one meeting sees.
@@ -20,6 +20,8 @@ struct Thing: Sendable, Equatable {
         case processReport
         // What a team lets its leaders see, and what it lets the school see.
         case release, schoolAgreement
+        // Why leaders want the work, and what a school's teachers say to it together.
+        case purposeStatement, purposeMirror
         // The programme's room. `teamEntry` is the team as the schedule has it, and nothing of its content.
         case programme, phase, school, schoolProfile, teamEntry, teamCode
         case person, membership, invitation, upload
@@ -29,7 +31,7 @@ struct Thing: Sendable, Equatable {
         // Everything at once, for another system or as a backup.
         case systemCopy
         // Research.
-        case statistics, researchMaterial, studyInformation
+        case statistics, researchMaterial, studyInformation, goalHeading
         /// What is typed in from paper: written, and read by nobody but whom it is of.
         case paperSheet
         // Accounts.
@@ -40,20 +42,20 @@ struct Thing: Sendable, Equatable {
 extension Thing.Kind {
     var room: Room {
         switch self {
-        case .ownAccount, .ownSession, .draft, .sheet, .consent: .mine
+        case .ownAccount, .ownSession, .draft, .sheet, .consent, .purposeAnswer: .mine
         case .helpRequest: .pair
         case .subgroupNote: .smallGroup
         case .team, .meeting, .agenda, .trustMap, .trustComment, .trustOverride, .teamOutcome,
             .teamContinuity, .teamChange:
             .team
         case .processReport: .supervision
-        case .release: .airlock
+        case .release, .purposeStatement, .purposeMirror: .airlock
         case .schoolAgreement: .school
         case .programme, .phase, .school, .schoolProfile, .teamEntry, .teamCode, .person, .membership,
             .invitation, .upload, .programmeOutcome, .programmeContinuity, .conditions, .questionnaire, .wave,
             .waveStatus, .systemCopy:
             .programme
-        case .statistics, .researchMaterial, .studyInformation, .paperSheet: .research
+        case .statistics, .researchMaterial, .studyInformation, .paperSheet, .goalHeading: .research
         case .account, .assignment: .accounts
         }
     }
@@ -62,15 +64,15 @@ extension Thing.Kind {
     var actions: Set<Action> {
         switch self {
         case .team, .teamOutcome, .teamContinuity, .teamChange, .programmeOutcome, .programmeContinuity,
-            .conditions, .waveStatus, .statistics, .researchMaterial:
+            .conditions, .waveStatus, .statistics, .researchMaterial, .purposeMirror:
             [.read]
         case .trustMap: [.read, .comment, .override]
         case .trustComment, .trustOverride: [.read, .withdraw]
         case .ownAccount, .ownSession, .draft, .sheet, .consent, .meeting, .agenda, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .questionnaire,
-            .wave, .studyInformation, .account, .assignment:
+            .wave, .studyInformation, .account, .assignment, .purposeAnswer, .goalHeading:
             [.read, .write]
-        case .helpRequest, .subgroupNote, .schoolAgreement: [.read, .write, .withdraw]
+        case .helpRequest, .subgroupNote, .schoolAgreement, .purposeStatement: [.read, .write, .withdraw]
         case .processReport: [.read, .write, .comment, .withdraw]
         case .release: [.read, .write, .propose, .release, .withdraw]
         case .programme: [.read, .write, .found]
@@ -85,7 +87,7 @@ extension Thing.Kind {
             .teamContinuity, .teamChange, .processReport, .release, .schoolAgreement, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .programmeOutcome,
             .programmeContinuity, .conditions, .statistics, .researchMaterial, .sheet, .questionnaire, .wave,
-            .waveStatus, .paperSheet:
+            .waveStatus, .paperSheet, .purposeStatement, .purposeAnswer, .purposeMirror, .goalHeading:
             true
         case .ownAccount, .ownSession, .draft, .consent, .helpRequest, .programme, .invitation, .upload,
             .systemCopy, .studyInformation, .account, .assignment:
@@ -97,13 +99,14 @@ extension Thing.Kind {
     var isWords: Bool {
         switch self {
         case .trustComment, .trustOverride, .helpRequest, .subgroupNote, .processReport, .release,
-            .schoolAgreement:
+            .schoolAgreement, .purposeStatement:
             true
         case .ownAccount, .ownSession, .draft, .sheet, .consent, .team, .meeting, .agenda, .trustMap,
             .teamOutcome, .teamContinuity, .teamChange, .programme, .phase, .school, .schoolProfile,
             .teamEntry, .teamCode, .person, .membership, .invitation, .upload, .programmeOutcome,
             .programmeContinuity, .conditions, .questionnaire, .wave, .waveStatus, .systemCopy, .statistics,
-            .researchMaterial, .studyInformation, .paperSheet, .account, .assignment:
+            .researchMaterial, .studyInformation, .paperSheet, .account, .assignment, .purposeAnswer,
+            .purposeMirror, .goalHeading:
             false
         }
     }
@@ -113,13 +116,13 @@ extension Thing.Kind {
         switch self {
         case .trustMap, .trustOverride, .teamOutcome, .teamContinuity, .teamChange, .programmeOutcome,
             .programmeContinuity,
-            .conditions, .waveStatus, .statistics:
+            .conditions, .waveStatus, .statistics, .purposeMirror:
             true
         case .ownAccount, .ownSession, .draft, .sheet, .consent, .helpRequest, .subgroupNote, .team, .meeting,
             .agenda, .trustComment, .processReport, .release, .schoolAgreement, .programme, .phase, .school,
             .schoolProfile, .teamEntry, .teamCode, .person, .membership, .invitation, .upload,
             .questionnaire, .wave, .systemCopy, .researchMaterial, .studyInformation, .paperSheet, .account,
-            .assignment:
+            .assignment, .purposeStatement, .purposeAnswer, .goalHeading:
             false
         }
     }

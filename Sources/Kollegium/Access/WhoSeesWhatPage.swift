@@ -30,8 +30,8 @@ extension Room {
     /// Whether anything can be in it by now. A promise about an empty room could not be tried.
     fileprivate var isInUse: Bool {
         switch self {
-        case .mine, .team, .programme, .research, .accounts: true
-        case .pair, .smallGroup, .supervision, .airlock, .school: false
+        case .mine, .team, .airlock, .programme, .research, .accounts: true
+        case .pair, .smallGroup, .supervision, .school: false
         }
     }
 
@@ -52,6 +52,13 @@ extension Room {
                 en:
                     "The team’s meetings, the trust map with your comments, and the team’s own figures. The principal does not come here."
             )
+        case .airlock:
+            Sentence(
+                sv:
+                    "Varför skolans och programmets ledning vill arbetet, med namn, och en enda siffra för om skolans lärare delar det. Vad var och en svarar ser bara den själv.",
+                en:
+                    "Why the leaders of the school and the programme want the work, by name, and a single figure for whether the school’s teachers share it. What each answers only they see themselves."
+            )
         case .programme:
             Sentence(
                 sv:
@@ -71,7 +78,7 @@ extension Room {
                 sv: "Namn, adress och uppdrag. Administratören ser inget av innehållet.",
                 en: "Names, addresses and appointments. The administrator sees none of the content.")
         // Said when they are in use.
-        case .pair, .smallGroup, .supervision, .airlock, .school: Sentence(sv: "", en: "")
+        case .pair, .smallGroup, .supervision, .school: Sentence(sv: "", en: "")
         }
     }
 }

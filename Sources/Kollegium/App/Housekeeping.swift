@@ -1,7 +1,8 @@
 import Foundation
 import ServiceLifecycle
 
-/// What is done once an hour while the server runs: what has ended is swept away.
+/// What is done once an hour while the server runs: what has ended is swept away, and what has
+/// been answered in a term that is over is settled.
 struct Housekeeping: Service {
     let site: Site
     var pause: Duration = .seconds(3600)
@@ -20,9 +21,10 @@ struct Housekeeping: Service {
     }
 
     func tidyUp() async throws {
-        let (site, now) = (site, site.now)
+        let (site, now, today) = (site, site.now, site.today)
         try await site.database.write { db in
             try AccountSweep(db: db, sessions: site.sessions(db)).run(now: now)
+            try PurposeTermStore(db: db).closeEnded(now: now, today: today)
         }
     }
 }

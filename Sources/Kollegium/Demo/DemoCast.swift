@@ -29,6 +29,8 @@ struct DemoCast {
         try addConversationLeader("s2-t03@example.org", toTeam: "t2")
         try DemoConsents(db: db, programme: programme, organisation: organisation, now: now, today: today)
             .enter(asking: researcher, from: start)
+        try DemoPurposes(db: db, programme: programme, now: now, today: today).enter(
+            leader: leader, from: start)
         let cast = try parts.compactMap(member)
         try DemoWaves(db: db, programme: programme, act: Act(person: leader, now: now, today: today))
             .enter(cast.map(\.hat.person))

@@ -51,6 +51,7 @@ struct SchoolPage: Page {
                 Sentence(sv: "Kontinuitet i lagen", en: "Continuity in the teams")
             ),
             (.waveStatus, "waves", Sentence(sv: "Enkäter just nu", en: "Questionnaires at present")),
+            (.purposeMirror, "purpose", Sentence(sv: "Syftet med arbetet", en: "The purpose of the work")),
         ]
         let reports = kinds.filter { reach.may(.read, Thing($0.0, here.place)) }.map {
             Link($0.2(language), .schoolPart(id, $0.1))

@@ -64,6 +64,10 @@ struct SchoolStore {
         try db.one("SELECT name FROM schools WHERE id = ?", school) { try $0.text(0) }
     }
 
+    func publicID(of school: Int64) throws -> String? {
+        try db.one("SELECT public_id FROM schools WHERE id = ?", school) { try $0.text(0) }
+    }
+
     /// The key of a school of the programme by its public id.
     func key(_ publicID: String, in programme: Int64) throws -> Int64? {
         try db.one(

@@ -75,7 +75,26 @@ struct StartTeamWords {
 
     var tasks: [StartTask] {
         start.asked.filter { $0.state != .handedIn }.map { StartTask($0, today: setting.today, language) }
-            + maps + (start.awaitsConsent ? [.consent(language)] : [])
+            + purposes + maps + (start.awaitsConsent ? [.consent(language)] : [])
+    }
+
+    private var purposes: [StartTask] {
+        start.purposes.map { waiting in
+            StartTask(
+                Link(
+                    Sentence(
+                        sv: "Säg om du delar ledningens syfte",
+                        en: "Say whether you share the leaders’ purpose")(
+                            language) + (start.purposes.count > 1 ? ": " + waiting.name : ""),
+                    .schoolPart(waiting.school, "purpose")),
+                Sentence(
+                    sv: "\(language.term(waiting.term)). Ett tryck räcker, och bara du ser vad du svarar.",
+                    en:
+                        "\(language.term(waiting.term)). One press is enough, and only you see what you answer."
+                )(
+                    language),
+                badge: Sentence(sv: "ingen brådska", en: "no hurry")(language))
+        }
     }
 
     private var maps: [StartTask] {

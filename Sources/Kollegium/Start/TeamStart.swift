@@ -1,6 +1,6 @@
 import Storage
 
-/// What is known for the start page of somebody whose hat opens teams' rooms, in ten statements however many teams.
+/// What is known for the start page of somebody whose hat opens teams' rooms, in eleven statements however many teams.
 struct TeamStart: Sendable {
     let rooms: [TeamStore.OpenRoom]
     let meetings: [MeetingStore.Near]
@@ -15,6 +15,8 @@ struct TeamStart: Sendable {
     let joinedAt: Int64?
     /// A study waits for the reader's first yes or no.
     let awaitsConsent: Bool
+    /// Schools whose leaders' purpose the reader has not said anything to this term.
+    let purposes: [PurposeAnswerStore.Waiting]
 
     /// How far back and ahead the page looks.
     static let days = 60
@@ -47,7 +49,9 @@ struct TeamStart: Sendable {
             terms: try ProgrammeStore(db: db).terms(of: Set(rooms.map(\.programme)), on: setting.today),
             asked: try SheetStore(db: db).asked(reach.hat.person, on: setting.today, setting.sheetForms),
             joinedAt: try AccountStore(db: db).find(reach.account)?.joinedAt,
-            awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person))
+            awaitsConsent: try StudyInformationStore(db: db).isWaiting(for: reach.hat.person),
+            purposes: Role.members.contains(reach.hat.role)
+                ? try PurposeAnswerStore(db: db).waiting(for: reach.hat.person, on: setting.today) : [])
     }
 
     func coming(on today: Day) -> [MeetingStore.Near] {

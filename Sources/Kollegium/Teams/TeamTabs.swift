@@ -23,5 +23,6 @@ struct TeamTabs: Sendable, Hashable {
         (.outcome, Sentence(sv: "Utfall", en: "Outcome")),
         (.continuity, Sentence(sv: "Kontinuitet", en: "Continuity")),
         (.change, Sentence(sv: "Förändring", en: "Change")),
+        (.purpose, Sentence(sv: "Syftet", en: "The purpose")),
     ]
 }

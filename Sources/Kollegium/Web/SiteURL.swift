@@ -88,7 +88,7 @@ enum SiteURL: Sendable, Hashable {
     /// What there is to see and do of a team.
     enum TeamPart: String, Sendable, CaseIterable {
         case overview = ""
-        case edit, members, trust, outcome, continuity, change, code
+        case edit, members, trust, outcome, continuity, change, purpose, code
     }
 
     /// What there is to see and do of one's own sheet of a wave.

@@ -119,5 +119,6 @@ extension Templates {
         ("draft", PackageResources.draft_mustache),
         ("draft-part", PackageResources.draft_part_mustache),
         ("publication", PackageResources.publication_mustache),
+        ("purpose", PackageResources.purpose_mustache),
     ]
 }

@@ -19,6 +19,7 @@ enum AccessMatrix {
         draft                 –   –   –   –   –   –   –   –   –   –   –   –   –   –
         sheet                 –   –   –   –   –   –   –   –   –   –   –   –   –   –
         consent               –   –   –   –   –   –   –   –   –   –   –   –   –   –
+        purposeAnswer         –   –   –   –   –   –   –   –   –   –   –   –   –   –
         helpRequest           RW  RW  RW  RW  RW  –   –   –   –   –   –   –   –   –
         subgroupNote          RW  RW  RW  RW  RW  –   –   –   –   –   –   –   –   –
         team                  R   R   R   R   –   –   –   –   –   –   –   –   –   –
@@ -33,6 +34,8 @@ enum AccessMatrix {
         processReport         –   –   –   –   RC  –   R   –   –   –   –   –   –   –
         release               RL  RPL RPL R   –   RW  –   R   –   –   –   –   –   –
         schoolAgreement       RW  RW  RW  –   –   RW  –   –   –   R   –   –   –   –
+        purposeStatement      R   R   R   R   –   RW  RW  –   –   –   –   –   –   –
+        purposeMirror         R   R   R   R   –   R   R   –   –   –   –   –   –   –
         programme             –   –   –   –   –   R   RWF R   –   –   F   –   –   –
         phase                 –   –   –   –   –   R   RW  R   –   –   –   –   –   –
         school                –   –   –   –   –   R   RW  R   –   –   –   –   –   –
@@ -54,6 +57,7 @@ enum AccessMatrix {
         researchMaterial      –   –   –   –   –   –   –   –   R   –   –   –   –   –
         studyInformation      –   –   –   –   –   –   RW  –   RW  –   –   –   –   –
         paperSheet            –   –   –   –   –   –   –   –   W   –   –   –   –   –
+        goalHeading           –   –   –   –   –   –   –   –   RW  –   –   –   –   –
         account               –   –   –   –   –   –   –   –   –   –   RW  RW  –   –
         assignment            –   –   –   –   –   –   –   –   –   –   RW  RW  –   –
         """
@@ -66,6 +70,7 @@ enum AccessMatrix {
         draft                 RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
         sheet                 RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
         consent               RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   RW   –    –    –
+        purposeAnswer         RW   RW   RW   R    R    R    R    R    R    R    R    –    –    –
         helpRequest           RWD  RWD  RWD  RWD  RWD  RD   RD   RD   RD   RD   RD   –    –    –
         subgroupNote          RWD  RWD  RWD  RWD  RWD  RD   RD   RD   RD   RD   RD   –    –    –
         trustComment          RD   RD   RD   RD   RD   RD   RD   RD   RD   RD   RD   –    –    –
@@ -73,6 +78,7 @@ enum AccessMatrix {
         processReport         RD   RD   RD   RWD  RCD  RD   RD   RD   RD   RD   RD   –    –    –
         release               RLD  RPLD RPLD RD   RD   RWD  RD   RD   RD   RD   RD   –    –    –
         schoolAgreement       RWD  RWD  RWD  RD   RD   RWD  RD   RD   RD   RD   RD   –    –    –
+        purposeStatement      RD   RD   RD   RD   RD   RWD  RWD  RD   RD   RD   RD   –    –    –
         membership            –    –    –    –    –    –    R    –    –    –    –    –    –    –
         upload                –    –    –    –    –    –    RW   –    –    –    –    RW   –    –
         assignment            –    –    –    –    –    –    –    –    –    –    R    RW   –    –
@@ -109,6 +115,9 @@ enum AccessMatrix {
         questionnaire         –    –    –    –    –    –    –    –    R    –    –    –    –    –
         studyInformation      –    –    –    –    –    –    RW   –    RW   –    –    –    –    –
         paperSheet            –    –    –    –    –    –    –    –    W    –    –    –    –    –
+        purposeStatement      –    –    –    –    –    –    RW   –    –    –    –    –    –    –
+        purposeMirror         –    –    –    –    –    –    R    –    –    –    –    –    –    –
+        goalHeading           –    –    –    –    –    –    –    –    RW   –    –    –    –    –
         upload                –    –    –    –    –    –    –    –    –    –    –    RW   –    –
         systemCopy            –    –    –    –    –    –    –    –    –    –    –    W    –    –
         account               –    –    –    –    –    –    –    –    –    –    RW   RW   –    –

@@ -52,7 +52,8 @@ import Testing
 
     /// Statements that remove the tables, those that others point to last.
     private static func dropping(_ tables: Set<String>) -> [String] {
-        tables.sorted { ($0 == "accounts" ? 1 : 0, $0) < ($1 == "accounts" ? 1 : 0, $1) }.map {
+        let last = ["accounts", "goal_headings"]
+        return tables.sorted { (last.contains($0) ? 1 : 0, $0) < (last.contains($1) ? 1 : 0, $1) }.map {
             "DROP TABLE \($0)"
         }
     }
