@@ -33,6 +33,7 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     ProgrammeRoutes(site: site).add(to: signedIn)
     SchoolRoutes(site: site).add(to: signedIn)
     PurposeRoutes(site: site).add(to: signedIn)
+    GoalRoutes(site: site).add(to: signedIn)
     TeamRegisterRoutes(site: site).add(to: signedIn)
     MembershipRoutes(site: site).add(to: signedIn)
     TeamCodeRoutes(site: site).add(to: signedIn)

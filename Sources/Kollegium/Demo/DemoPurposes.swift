@@ -1,7 +1,7 @@
 import Storage
 
 /// Why the demonstration's leaders want the work, and what teachers of three schools said to it in the terms that are
-/// over. All of it is made up; the study has nothing of the kind.
+/// over; the goals from the start under headings. All of it is made up; the study has nothing of the kind.
 struct DemoPurposes {
     let db: Session
     let programme: Int64
@@ -27,6 +27,7 @@ struct DemoPurposes {
             try answer(answers, code, at: school.key)
         }
         try PurposeTermStore(db: db).closeEnded(now: now, today: today)
+        try placeGoals(by: Act(person: leader, now: now, today: today))
     }
 
     /// What the teachers of a school said, in the order of their addresses, term after term; of more terms the last.
@@ -47,6 +48,23 @@ struct DemoPurposes {
         ),
         ("s3", [[.yes, .yes, .partly, .yes, .yes, .no, .yes]]),
     ]
+
+    /// The headings under which the goals of the first questionnaire are put, by how a goal begins.
+    private static let headings = [
+        ("Lugnare", "Arbetsro och bemötande"), ("Bättre bemötande", "Arbetsro och bemötande"),
+        ("Tätare samarbete", "Arbeta tillsammans i laget"), ("Gemensamt", "Arbeta tillsammans i laget"),
+        ("Tryggare", "Arbeta tillsammans i laget"), ("Bättre relation", "Hemmen"),
+        ("Fler elever", "Elevernas resultat"),
+    ]
+
+    private func placeGoals(by act: Act) throws {
+        guard let study = try StudyStore(db: db).study(ofProgramme: programme) else { return }
+        let store = GoalHeadingStore(db: db)
+        for goal in try store.goals(of: study, on: today, size: 500).rows {
+            guard let heading = Self.headings.first(where: { goal.text.hasPrefix($0.0) }) else { continue }
+            try store.place(goal, under: heading.1, in: programme, by: act)
+        }
+    }
 
     private func stateForSchool(_ school: Int64, _ start: Day) throws {
         guard let principal = try people(["s1-l1@example.org"]).first else { return }

@@ -26,9 +26,12 @@ extension PurposeFiguresPart.Line {
             value = Sentence(sv: "Visas inte", en: "Not shown")(language)
             svg = nil
             words = Sentence(
-                sv: "Färre än \(minimum) svarade, eller för få av dem som svarade förra gången.",
-                en: "Fewer than \(minimum) answered, or too few of those who answered the time before.")(
-                    language)
+                sv:
+                    "Färre än \(Language.sv.inWords(minimum)) svarade, eller för få av dem som svarade förra gången.",
+                en:
+                    "Fewer than \(Language.en.inWords(minimum)) answered, or too few of those who answered the time before."
+            )(
+                language)
             return
         }
         let people = language.grouped(share.people)

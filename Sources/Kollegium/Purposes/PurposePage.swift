@@ -17,6 +17,7 @@ struct PurposePage: Page {
     let hasOwn: Bool
     let own: [OwnLine]
     let figures: PurposeFiguresPart
+    let goals: NamedGoalsPart
 
     /// What the reader said in one term.
     struct OwnLine: Sendable {
@@ -44,17 +45,22 @@ struct PurposePage: Page {
                     try PurposeTermStore(db: db).answers(at: school, of: programme),
                     study.purposeWithholding),
                 minimum: study.minimumForSingleItems, setting.language),
-            reach, setting, typed, problems)
+            NamedGoalsPart(
+                GoalCounts(
+                    try GoalHeadingStore(db: db).named(at: school, of: programme), study.purposeWithholding),
+                minimum: study.minimumGroup, setting.language),
+            minimum: study.minimumForSingleItems, reach, setting, typed, problems)
     }
 
     private init(
         _ here: PurposeInHand, _ all: [PurposeStatement], term: StudyDocument.Period?,
-        own: [OwnPurposeAnswer], _ figures: PurposeFiguresPart, _ reach: Reach, _ setting: StartSetting,
+        own: [OwnPurposeAnswer], _ figures: PurposeFiguresPart, _ goals: NamedGoalsPart,
+        minimum: Int, _ reach: Reach, _ setting: StartSetting,
         _ typed: PurposeStatementDraft?, _ problems: FormProblems?
     ) {
         let language = setting.language
         let stated = StatedPurpose.all(all)
-        heading = Self.heading(here, problems, language)
+        heading = Self.heading(here, minimum, problems, language)
         school = here.school.name
         tabs = here.team.map { TeamTabs($0.publicID, name: $0.name, at: .purpose, language) }
         mistakes = Mistakes(problems, language)
@@ -76,12 +82,13 @@ struct PurposePage: Page {
                 words: said.answer.words(language))
         }
         self.figures = figures
+        self.goals = goals
     }
 
     private static let title = Sentence(sv: "Syftet med arbetet", en: "The purpose of the work")
 
     private static func heading(
-        _ here: PurposeInHand, _ problems: FormProblems?, _ language: Language
+        _ here: PurposeInHand, _ minimum: Int, _ problems: FormProblems?, _ language: Language
     ) -> PageHeading {
         var heading: PageHeading
         if let team = here.team {
@@ -91,7 +98,7 @@ struct PurposePage: Page {
             heading = .programme(title, here.programme, language, isForSchools: true, problems: problems)
             heading.trail.append(Link(here.school.name, .school(here.schoolID)))
         }
-        heading.room = .purpose(language)
+        heading.room = .purpose(minimum, language)
         return heading
     }
 
@@ -121,14 +128,14 @@ struct PurposePage: Page {
 
 extension RoomBanner {
     /// Over what leaders want and teachers say to it.
-    static func purpose(_ language: Language) -> RoomBanner {
+    static func purpose(_ minimum: Int, _ language: Language) -> RoomBanner {
         var banner = RoomBanner(
             .airlock,
             Sentence(
                 sv:
-                    "Ledarnas ord står med namn. Vad en lärare svarar ser bara läraren själv; de andra ser en enda siffra för skolan, när terminen är slut och minst åtta har svarat.",
+                    "Ledarnas ord står med namn. Vad en lärare svarar ser bara läraren själv; de andra ser en enda siffra för skolan, när terminen är slut och minst \(Language.sv.inWords(minimum)) har svarat.",
                 en:
-                    "Leaders’ words stand with their names. What a teacher answers only that teacher sees; the others see a single figure for the school, when the term is over and at least eight have answered."
+                    "Leaders’ words stand with their names. What a teacher answers only that teacher sees; the others see a single figure for the school, when the term is over and at least \(Language.en.inWords(minimum)) have answered."
             )(language), language)
         banner.name = Sentence(
             sv: "Skolans lag, deras handledare, skolans ledning och programmets",

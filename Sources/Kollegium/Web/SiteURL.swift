@@ -63,7 +63,7 @@ enum SiteURL: Sendable, Hashable {
         case pasted = "paste/receipt"
         case invitations
         case statistics
-        case information, research
+        case information, research, goals
         case questionnaires
         case questionnaireFile = "questionnaires/file"
         case waves

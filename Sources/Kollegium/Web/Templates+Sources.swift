@@ -120,5 +120,6 @@ extension Templates {
         ("draft-part", PackageResources.draft_part_mustache),
         ("publication", PackageResources.publication_mustache),
         ("purpose", PackageResources.purpose_mustache),
+        ("goals", PackageResources.goals_mustache),
     ]
 }

@@ -29,7 +29,11 @@ import Testing
                 try await principal.submit(page + "/statements", ["text": "För att ni ska få se varandra."]),
                 as: "changed")
             try album.keep(try await web.be(Web.teacherOfSchool1, .en).get(page), as: "english")
+            let researcher = try await web.be(Web.researcher)
+            let goals = "/programmes/\(try await web.register().programme)/goals"
+            try album.keep(try await researcher.get(goals), as: "goals")
             try await web.forgetPurposes()
+            try await web.site.database.write { db in _ = try db.execute("DELETE FROM goal_headings") }
             try album.keep(try await web.be(Web.principal).get(page), as: "nothing-yet")
             try album.keep(try await web.be(Web.teacherOfSchool1).get(page), as: "nothing-yet-for-a-teacher")
         }

@@ -10,6 +10,7 @@ struct ResearchPage: Page {
     let isUntold: Bool
     let informationPath: String
     let statisticsPath: String
+    let goalsPath: String
     let hasSubjects: Bool
     let subjects: [Subject]
     /// Why nothing is offered any more.
@@ -94,6 +95,7 @@ struct ResearchPage: Page {
         self.isUntold = isUntold
         informationPath = SiteURL.programme(here.programme, .information).path
         statisticsPath = SiteURL.programme(here.programme, .statistics).path
+        goalsPath = SiteURL.programme(here.programme, .goals).path
         path = SiteURL.programme(here.programme, .research).path
         let minimum = here.study.minimumGroup
         subjects = counted.map { subject, count in

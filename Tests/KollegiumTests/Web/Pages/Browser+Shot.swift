@@ -20,6 +20,8 @@ extension Browser.Answer {
                 $0.output.1 + "…"
             }
             .replacing(#/\b[a-z2-7]{26}\b/#, with: "…")
+            // A pseudonym.
+            .replacing(#/\br[a-z2-7]{13}\b/#, with: "…")
             // The number of a receipt.
             .replacing(#/\b[A-Z2-7]{5}-[A-Z2-7]{5}\b/#, with: "…")
             .replacing("><", with: ">\n<")
