@@ -46,6 +46,7 @@ def test_a_teacher_answers_by_the_keyboard_and_changes_it(errand, keys):
 
 def test_a_researcher_puts_a_goal_under_a_heading(errand):
     errand.step_in("researcher")
+    errand.go_to("Fem arbetslag i två år")
     errand.follow("Svaren själva, som forskningsfiler")
     errand.follow("Målen från början")
     errand.is_at("Målen från början")
