@@ -103,6 +103,28 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `the check finds what counts before its term is settled, and headings of another programme`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            #expect(try await web.place.kollegium("check").output == "All is well.\n")
+            try await web.site.database.write { db in
+                try db.execute("DELETE FROM purpose_terms WHERE term = 'HT2014'")
+                try db.execute(
+                    """
+                    INSERT INTO programmes (id, public_id, organisation_id, origin, title_sv, starts, ends, timezone)
+                    SELECT 900, 'another', organisation_id, 'own', 'Annat', starts, ends, timezone FROM programmes
+                    """)
+                try db.execute("UPDATE goal_headings SET programme_id = 900 WHERE words = 'Hemmen'")
+            }
+            let found = try await web.place.kollegium("check")
+            #expect(found.status != 0)
+            let told = found.output + found.errors
+            #expect(told.contains("though their term is not settled") && told.contains("Hemmen"))
+        }
+    }
+
     @Test func `the housekeeping settles it`() async throws {
         try await withDemo(.sqlite) { web in
             try await web.answerPurpose(Web.teacherOfSchool1, .yes, "VT2015")

@@ -31,7 +31,7 @@ struct Invariant: Sendable {
 
     static let all =
         StudyInvariants.all + TeamInvariants.all + MeetingInvariants.all + TrustInvariants.all
-        + QuestionnaireInvariants.all + MailInvariants.all
+        + QuestionnaireInvariants.all + MailInvariants.all + PurposeInvariants.all
 
     func finding(_ db: Session, _ language: Language) throws -> String? {
         var count = 0
