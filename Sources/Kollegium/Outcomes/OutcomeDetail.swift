@@ -56,12 +56,14 @@ struct OutcomeDetail: Sendable {
         let scales: [Int64: [Title]]
         let members: Int
 
-        static func read(_ db: Session, _ study: Study, _ selection: Selection) throws -> Ground {
+        static func read(
+            _ db: Session, _ study: Study, _ selection: Selection, _ subject: OutcomeSubject = .areas
+        ) throws -> Ground {
             let store = RatingStore(db: db)
             return Ground(
-                items: try store.items(of: study.programme),
+                items: try store.items(of: study.programme, subject),
                 asked: try store.asked(of: study.programme, selection),
-                scales: try store.scales(of: study.programme, .areas),
+                scales: try store.scales(of: study.programme, subject == .areas ? .areas : .goals),
                 members: try TeamStore(db: db).members(of: study.programme, selection))
         }
     }

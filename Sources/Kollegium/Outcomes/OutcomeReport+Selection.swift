@@ -14,24 +14,25 @@ struct OutcomeReading: Sendable {
     ///   - rules: Others than those of pages only to see what they are good for.
     static func read(
         _ db: Session, _ study: Study, _ selection: Selection, in order: TeamStore.Order = .byName,
-        detailed: Bool = true, rules: Withholding.Rules = .pages
+        about subject: OutcomeSubject = .areas, detailed: Bool = true, rules: Withholding.Rules = .pages
     ) throws -> OutcomeReading {
         let closed = try selection.through.map {
             try QuestionnaireStore(db: db).closedParts(of: study.programme, by: $0)
         }
-        let parts = try OutcomeStore(db: db).parts(of: study.programme).filter {
+        let parts = try OutcomeStore(db: db).parts(of: study.programme, subject).filter {
             closed?.contains($0.key) ?? true
         }
-        let ground = try OutcomeDetail.Ground.read(db, study, selection).limited(to: parts)
+        let ground = try OutcomeDetail.Ground.read(db, study, selection, subject).limited(to: parts)
         let roster = try TeamRoster.read(db, study, selection, in: order)
         var sheets: [Int64: [RatingStore.Sheet]] = [:]
-        try RatingStore(db: db).sheets(of: study.programme, selection, ground.items, in: .byTeam) {
+        try RatingStore(db: db).sheets(of: study.programme, selection, ground.items, in: .byTeam, subject) {
             team, sheet in
             if !roster.frozen.contains(team) { sheets[team, default: []].append(sheet) }
         }
         let withholding = study.withholding(rules)
         let answers = CountedAnswers(sheets, ground.items, parts: parts, withholding)
-        let report = OutcomeReport(study, parts, roster.teams, answers, withholding)
+        var report = OutcomeReport(study, parts, roster.teams, answers, withholding)
+        if subject == .goals { report = report.withoutIndex }
         let detail = OutcomeDetail(beside: report, ground) { body in
             for team in roster.teams where detailed {
                 for part in parts { body(part.key, team.key, answers.rows(team.key, part.key)) }
@@ -69,6 +70,15 @@ extension OutcomeReport {
             }
         }
         self.init(study: study, parts: parts, entries: entries, rules: withholding.rules)
+    }
+
+    var withoutIndex: OutcomeReport {
+        OutcomeReport(
+            study: study, parts: parts,
+            entries: entries.map {
+                Entry(
+                    team: $0.team, part: $0.part, outcome: $0.outcome.withoutIndex, narrowed: $0.narrowed)
+            }, rules: rules)
     }
 }
 

@@ -84,12 +84,7 @@ extension OutcomeReport {
     }
 
     private func cell(_ share: OutcomeShare?, _ language: Language) -> ReportTable.Cell {
-        switch share?.shown {
-        case .exact(let top, let percent): .init("\(language.percent(percent)) (\(top)/\(share?.of ?? 0))")
-        case .atLeast(let percent): .init("≥ " + language.percent(percent))
-        case .atMost(let percent): .init("≤ " + language.percent(percent))
-        case nil: .init(Sentence(sv: "visas ej", en: "not shown")(language))
-        }
+        .init(language.words(share))
     }
 
     /// What the index means, and what is not shown.

@@ -29,17 +29,22 @@ struct OutcomeTotal: Sendable {
 
     /// - Parameter teams: All of the programme's, or those of a school.
     static func read(
-        _ db: Session, _ study: Study, _ teams: Selection.Teams = .all, through: Day,
-        rules: Withholding.Rules = .pages
+        _ db: Session, _ study: Study, _ teams: Selection.Teams = .all,
+        about subject: OutcomeSubject = .areas,
+        through: Day, rules: Withholding.Rules = .pages
     ) throws -> OutcomeTotal {
         let selection = Selection(teams: teams, through: through)
         let closed = try QuestionnaireStore(db: db).closedParts(of: study.programme, by: through)
-        let parts = try OutcomeStore(db: db).parts(of: study.programme).filter { closed.contains($0.key) }
+        let parts = try OutcomeStore(db: db).parts(of: study.programme, subject).filter {
+            closed.contains($0.key)
+        }
         let keys = Set(parts.map(\.key))
-        let items = try RatingStore(db: db).items(of: study.programme).filter { keys.contains($0.key) }
+        let items = try RatingStore(db: db).items(of: study.programme, subject).filter {
+            keys.contains($0.key)
+        }
         let roster = try TeamRoster.read(db, study, selection, in: .byName)
         let names = Dictionary(uniqueKeysWithValues: roster.teams.map { ($0.key, $0) })
-        var sum = Sum(study, parts, items, study.withholding(rules))
+        var sum = Sum(study, parts, items, study.withholding(rules), hasIndex: subject == .areas)
         var (last, sheets): (Int64?, [RatingStore.Sheet]) = (nil, [])
         let close = {
             if let last, let name = names[last] {
@@ -47,7 +52,8 @@ struct OutcomeTotal: Sendable {
             }
             sheets.removeAll(keepingCapacity: true)
         }
-        try RatingStore(db: db).sheets(of: study.programme, selection, items, in: .byTeam) { team, sheet in
+        try RatingStore(db: db).sheets(of: study.programme, selection, items, in: .byTeam, subject) {
+            team, sheet in
             if team != last { close() }
             last = team
             sheets.append(sheet)
@@ -62,6 +68,7 @@ struct OutcomeTotal: Sendable {
         let parts: [OutcomeStore.Part]
         let items: [Int64: [RatingStore.Item]]
         let withholding: Withholding
+        let hasIndex: Bool
         var tallies: [[AnswerTally]]
         var outside: [[Int]]
         /// How many teams are in each figure: a total of one would only seem to say more than the team's own.
@@ -70,8 +77,9 @@ struct OutcomeTotal: Sendable {
 
         init(
             _ study: Study, _ parts: [OutcomeStore.Part], _ items: [Int64: [RatingStore.Item]],
-            _ withholding: Withholding
+            _ withholding: Withholding, hasIndex: Bool
         ) {
+            self.hasIndex = hasIndex
             self.study = study
             self.parts = parts
             self.items = items
@@ -123,7 +131,7 @@ struct OutcomeTotal: Sendable {
                 }
             }
             let indices = parts.indices.map { part -> Hundredths? in
-                guard figures[part].allSatisfy({ $0.told != nil }) else { return nil }
+                guard hasIndex, figures[part].allSatisfy({ $0.told != nil }) else { return nil }
                 return Hundredths(
                     tallies[part].reduce(0) { $0 + $1.sum }, over: tallies[part].reduce(0) { $0 + $1.answers }
                 )

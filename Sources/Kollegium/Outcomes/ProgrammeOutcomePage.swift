@@ -9,6 +9,9 @@ struct ProgrammeOutcomePage: Page {
     let total: ReportTotal?
     let finder: TeamFinder
     let body: OutcomeBody
+    let goals: GoalsBody?
+    /// Waves that have closed, each with what has come of it: for who may see more than their own school.
+    let waves: ClosedWaves?
 
     /// - Parameters:
     ///   - school: A leader's own school, beyond which nothing is shown; nil for programme staff.
@@ -19,9 +22,11 @@ struct ProgrammeOutcomePage: Page {
         total: OutcomeTotal?, at place: ReportPlace
     ) throws -> ProgrammeOutcomePage {
         let page = try TeamStore(db: db).page(of: study.programme, filter, school: school)
-        let reading = try OutcomeReading.read(
-            db, study, Selection(teams: page.selection, through: place.through), in: page.order,
-            detailed: false)
+        let selection = Selection(teams: page.selection, through: place.through)
+        let reading = try OutcomeReading.read(db, study, selection, in: page.order, detailed: false)
+        let goals = try GoalsReading.read(
+            db, study, selection, in: page.order,
+            total: total == nil ? nil : school.map { .school($0) } ?? .all)
         return ProgrammeOutcomePage(
             heading: place.heading(
                 Sentence(sv: "Utfall enligt lärarna", en: "Outcome according to the teachers")),
@@ -37,6 +42,8 @@ struct ProgrammeOutcomePage: Page {
                 schools: school == nil ? try SchoolStore(db: db).choices(of: study.programme) : [], at: url,
                 place.language),
             body: OutcomeBody(
-                reading.report, reading.detail, endings: reading.endings, for: .leaders, place.language))
+                reading.report, reading.detail, endings: reading.endings, for: .leaders, place.language),
+            goals: GoalsBody(goals, for: .leaders, place.language),
+            waves: school == nil ? try ClosedWaves.read(db, study, place.language) : nil)
     }
 }

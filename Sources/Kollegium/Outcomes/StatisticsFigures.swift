@@ -5,6 +5,8 @@ enum StatisticsFigures: String, CaseIterable, Sendable {
     case outcome, continuity, change
     /// The tables for reviewers: uncertainty, tests, and how well the questions measure.
     case uncertainty
+    /// How far people's own goals were reached; it stands below the outcome.
+    case goals
 
     /// What the page has a part for; uncertainty stands within the others.
     static let parts: [StatisticsFigures] = [.outcome, .continuity, .change]
@@ -16,6 +18,7 @@ enum StatisticsFigures: String, CaseIterable, Sendable {
         case .change: Sentence(sv: "Förändring", en: "Change")(language)
         case .uncertainty:
             Sentence(sv: "Osäkerhet och mätning", en: "Uncertainty and measurement")(language)
+        case .goals: Sentence(sv: "Nådda mål", en: "Goals reached")(language)
         }
     }
 
@@ -26,6 +29,10 @@ enum StatisticsFigures: String, CaseIterable, Sendable {
         case .outcome:
             return try OutcomeReading.read(db, study, selection, in: .byCode, detailed: false).report
                 .ofTeamsUnknown
+        case .goals:
+            return try OutcomeReading.read(
+                db, study, selection, in: .byCode, about: .goals, detailed: false
+            ).report.ofTeamsUnknown
         case .continuity: return try ContinuityReport.read(db, study, selection).ofTeamsUnknown
         case .change: return try ChangeReading.read(db, study, selection, in: .byCode).report.ofTeamsUnknown
         case .uncertainty:
@@ -49,7 +56,7 @@ extension TeamStore.Name {
 }
 
 extension OutcomeReport {
-    fileprivate var ofTeamsUnknown: OutcomeReport {
+    var ofTeamsUnknown: OutcomeReport {
         OutcomeReport(
             study: study, parts: parts,
             entries: entries.map {

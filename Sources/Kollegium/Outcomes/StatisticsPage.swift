@@ -13,6 +13,9 @@ struct StatisticsPage: Page {
     let contents: [Contents]
     let finder: TeamFinder
     let outcome: OutcomeBody
+    let goals: GoalsBody?
+    /// Waves that have closed, each with what has come of it.
+    let waves: ClosedWaves?
     let continuity: ReportTable?
     let change: ChangeBody
     let notes: [String]
@@ -36,6 +39,7 @@ struct StatisticsPage: Page {
         let continuity = try ContinuityReport.read(db, study, selection)
         let change = try ChangeReading.read(db, study, selection, in: .byCode)
         let figures = continuity.figures(language)
+        let goals = try GoalsReading.read(db, study, selection, in: .byCode).ofTeamsUnknown
         return StatisticsPage(
             heading: place.heading(Sentence(sv: "Statistik", en: "Statistics")),
             lead: try ReportLead.read(
@@ -48,6 +52,8 @@ struct StatisticsPage: Page {
             finder: TeamFinder(filter, page, schools: [], at: url, language),
             outcome: OutcomeBody(
                 outcome.report, outcome.detail, endings: outcome.endings, for: .researcher, language),
+            goals: GoalsBody(goals, for: .researcher, language),
+            waves: try ClosedWaves.read(db, study, language),
             continuity: figures.rows.isEmpty ? nil : figures,
             change: ChangeBody(
                 change.report, change.detail, endings: change.endings, for: .researcher, language),

@@ -9,12 +9,14 @@ struct TeamOutcomePage: Page {
     let lead: ReportLead
     let frozen: String?
     let body: OutcomeBody?
+    let goals: GoalsBody?
 
+    /// - Parameter goals: The ways to what is told of goals as files.
     static func read(
-        _ db: Session, _ study: Study, team: Int64, at place: ReportPlace
+        _ db: Session, _ study: Study, team: Int64, goals: [Link] = [], at place: ReportPlace
     ) throws -> TeamOutcomePage {
-        let reading = try OutcomeReading.read(
-            db, study, Selection(teams: .one(team), through: place.through))
+        let selection = Selection(teams: .one(team), through: place.through)
+        let reading = try OutcomeReading.read(db, study, selection)
         let isFrozen = reading.frozen.contains(team)
         return TeamOutcomePage(
             heading: place.heading(Sentence(sv: "Utfall enligt laget", en: "Outcome according to the team")),
@@ -26,6 +28,11 @@ struct TeamOutcomePage: Page {
             body: isFrozen
                 ? nil
                 : OutcomeBody(
-                    reading.report, reading.detail, endings: reading.endings, for: .team, place.language))
+                    reading.report, reading.detail, endings: reading.endings, for: .team, place.language),
+            goals: isFrozen
+                ? nil
+                : GoalsBody(
+                    try GoalsReading.read(db, study, selection), for: .team, downloads: goals, place.language)
+        )
     }
 }

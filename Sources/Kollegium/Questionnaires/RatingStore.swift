@@ -15,7 +15,7 @@ struct RatingStore {
     }
 
     /// The rating items of each part, in the questionnaire's order.
-    func items(of programme: Int64) throws -> [Int64: [Item]] {
+    func items(of programme: Int64, _ subject: OutcomeSubject = .areas) throws -> [Int64: [Item]] {
         var items: [Int64: [Item]] = [:]
         try db.each(
             """
@@ -24,13 +24,13 @@ struct RatingStore {
             JOIN questionnaire_versions v ON v.questionnaire_id = q.id
             JOIN parts p ON p.version_id = v.id
             JOIN part_items i ON i.part_id = p.id
-            WHERE q.programme_id = ? AND i.type = 'rating' AND (i.area_id IS NOT NULL OR i.form IS NOT NULL)
+            WHERE q.programme_id = ? AND \(subject.condition)
             ORDER BY i.part_id, i.position, i.item_id
             """, programme
         ) { row in
             items[try row.key(0), default: []].append(
                 Item(
-                    key: try row.key(1), area: row.keyIfAny(2),
+                    key: try row.key(1), area: subject == .goals ? OutcomeStore.goalsArea : row.keyIfAny(2),
                     form: row.textIfAny(3).flatMap(TrustForm.init),
                     steps: try row.integer(4)))
         }
@@ -74,7 +74,7 @@ struct RatingStore {
     /// Hands over each sheet on which anything is answered, with its team.
     func sheets(
         of programme: Int64, _ selection: Selection, _ items: [Int64: [Item]], in order: Order,
-        body: (_ team: Int64, Sheet) throws -> Void
+        _ subject: OutcomeSubject = .areas, body: (_ team: Int64, Sheet) throws -> Void
     ) throws {
         let columns = items.mapValues { items in
             Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.key, $0) })
@@ -88,8 +88,7 @@ struct RatingStore {
             JOIN sheets s ON s.team_id = t.id
             JOIN answers a ON a.sheet_id = s.id
             JOIN part_items i ON i.part_id = s.part_id AND i.item_id = a.item_id
-            WHERE \(chosen.sql) AND s.counted = 1 AND i.type = 'rating'
-                AND (i.area_id IS NOT NULL OR i.form IS NOT NULL) AND a.step IS NOT NULL
+            WHERE \(chosen.sql) AND s.counted = 1 AND \(subject.condition) AND a.step IS NOT NULL
             ORDER BY \(order.rawValue)
             """, values: chosen.values
         ) { row in
@@ -109,8 +108,9 @@ struct RatingStore {
 
     /// Which rating items of a part are meant.
     enum Subject: String {
-        case areas = "i.area_id"
-        case forms = "i.form"
+        case areas = "i.type = 'rating' AND i.area_id IS NOT NULL"
+        case forms = "i.type = 'rating' AND i.form IS NOT NULL"
+        case goals = "i.type = 'goal-extent'"
     }
 
     /// What the steps of a part's scale are called, from the lowest; only parts whose items on the subject share one.
@@ -125,7 +125,7 @@ struct RatingStore {
                 JOIN questionnaire_versions v ON v.questionnaire_id = q.id
                 JOIN parts p ON p.version_id = v.id
                 JOIN part_items i ON i.part_id = p.id
-                WHERE q.programme_id = ? AND i.type = 'rating' AND \(subject.rawValue) IS NOT NULL
+                WHERE q.programme_id = ? AND \(subject.rawValue)
                 GROUP BY i.part_id
                 HAVING min(i.scale_id) = max(i.scale_id)
             ) AS u

@@ -11,6 +11,7 @@ struct ReportRoutes {
             pages.get("/teams/:id/\(report.rawValue)") { try await team(report, $0, $1) }
             pages.get("/teams/:id/\(report.rawValue)/:format") { try await teamFile(report, $0, $1) }
         }
+        pages.get("/teams/:id/outcome/goals/:format", use: teamGoals)
         for report in LeaderReport.allCases {
             pages.get("/programmes/:id/\(report.rawValue)") { try await programme(report, $0, $1) }
             pages.get("/schools/:id/\(report.rawValue)") { try await school(report, $0, $1) }
@@ -71,7 +72,11 @@ struct ReportRoutes {
             return switch report {
             case .outcome:
                 try site.answer(
-                    TeamOutcomePage.read(db, study, team: team, at: place), to: context.caller)
+                    TeamOutcomePage.read(
+                        db, study, team: team,
+                        goals: ReportFile.allCases.map {
+                            Link($0.rawValue.uppercased(), .teamGoalsFile(id, $0))
+                        }, at: place), to: context.caller)
             case .continuity:
                 try site.answer(
                     TeamContinuityPage.read(db, study, team: team, at: place), to: context.caller)
@@ -99,6 +104,21 @@ struct ReportRoutes {
             return try format == .json ? figures.json : figures.csv(for: .spreadsheet)
         }
         return format.response(bytes, name: report.rawValue)
+    }
+
+    /// How far the members' own goals were reached: a part of their outcome.
+    @Sendable func teamGoals(_ request: Request, _ context: PersonContext) async throws -> Response {
+        guard let format = ReportFile(rawValue: try context.part("format")) else { throw WebError.notFound }
+        let (id, reach, today) = (try context.part("id"), context.reach, site.today)
+        let bytes = try await site.database.read { db -> [UInt8] in
+            let place = try PlaceStore(db: db).team(id, today: today)
+            let (study, team) = try study(ofTeam: place, .teamOutcome, reach, db)
+            let report = try GoalsReading.read(
+                db, study, Selection(teams: .one(team), through: today)
+            ).report
+            return try format == .json ? report.json : report.csv(for: .spreadsheet)
+        }
+        return format.response(bytes, name: "goals")
     }
 
     private func study(
@@ -199,14 +219,7 @@ struct ReportRoutes {
             else { throw WebError.notFound }
             let place = ReportPlace(
                 through: today, language: language,
-                room: RoomBanner(
-                    .research,
-                    Sentence(
-                        sv:
-                            "Här syns pseudonymer och siffror. Lagens egna rum och deras tillitskartor finns inte här.",
-                        en:
-                            "Pseudonyms and figures are shown here. The teams’ own rooms and their trust maps are not."
-                    )(language), language),
+                room: .statistics(language),
                 downloads: StatisticsFigures.allCases.flatMap { figures in
                     ReportFile.allCases.map { format in
                         Link(
@@ -266,6 +279,18 @@ extension TeamFilter {
 }
 
 extension RoomBanner {
+    /// Of what researchers see of teams.
+    static func statistics(_ language: Language) -> RoomBanner {
+        RoomBanner(
+            .research,
+            Sentence(
+                sv:
+                    "Här syns pseudonymer och siffror. Lagens egna rum och deras tillitskartor finns inte här.",
+                en:
+                    "Pseudonyms and figures are shown here. The teams’ own rooms and their trust maps are not."
+            )(language), language)
+    }
+
     static func team(for role: Role, _ language: Language) -> RoomBanner {
         let words =
             role == .supervisor

@@ -28,6 +28,7 @@ enum SiteURL: Sendable, Hashable {
     case schoolPart(String, String)
     case team(String, TeamPart = .overview)
     case teamFile(String, TeamPart, ReportFile)
+    case teamGoalsFile(String, ReportFile)
     case trustLevel(team: String, form: String, term: String)
     case person(String)
     case personPart(String, String)
@@ -39,6 +40,8 @@ enum SiteURL: Sendable, Hashable {
     case sheet(String, SheetPart = .overview)
     case wave(String)
     case wavePart(String, WavePart)
+    /// What has come of a wave as a file; `after` as for the page that it has the figures of.
+    case waveResultsFile(String, ReportFile, after: String?)
     case exit(String)
     case uploads
     case upload(String)
@@ -73,7 +76,7 @@ enum SiteURL: Sendable, Hashable {
 
     /// What is done with a wave.
     enum WavePart: String, Sendable, CaseIterable {
-        case days, opening, closing, removal, paper
+        case days, opening, closing, removal, results, paper
         case paperForm = "paper-form"
     }
 
@@ -140,6 +143,7 @@ enum SiteURL: Sendable, Hashable {
         case .schoolPart(let id, let part): "/schools/\(id)/\(part)"
         case .team(let id, let part): Self.joined("/teams/\(id)", part.rawValue)
         case .teamFile(let id, let part, let format): "/teams/\(id)/\(part.rawValue)/\(format.rawValue)"
+        case .teamGoalsFile(let id, let format): "/teams/\(id)/outcome/goals/\(format.rawValue)"
         case .trustLevel(let team, let form, let term):
             "/teams/\(team)/trust/\(form)/\(term.percentEncoded)"
         case .person(let id): "/people/\(id)"
@@ -153,6 +157,8 @@ enum SiteURL: Sendable, Hashable {
         case .sheet(let wave, let part): Self.joined("/sheets/\(wave)", part.path)
         case .wave(let id): "/waves/\(id)"
         case .wavePart(let id, let part): "/waves/\(id)/\(part.rawValue)"
+        case .waveResultsFile(let id, let format, let after):
+            Self.wavePart(id, .results).path + "/\(format.rawValue)" + Self.query([("after", after ?? "")])
         case .exit(let secret): "/exits/\(secret)"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"

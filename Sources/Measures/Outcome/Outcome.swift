@@ -60,4 +60,16 @@ public struct Outcome: Sendable, Equatable {
         self.areas = shown
         self.withheld = withheld
     }
+
+    private init(respondents: Int?, areas: [OutcomeShare], withheld: [String]) {
+        self.respondents = respondents
+        self.index = nil
+        self.areas = areas
+        self.withheld = withheld
+    }
+
+    /// The shares alone, where a mean of the steps would be one figure more than is asked for.
+    public var withoutIndex: Outcome {
+        Outcome(respondents: respondents, areas: areas, withheld: withheld)
+    }
 }

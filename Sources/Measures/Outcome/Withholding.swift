@@ -49,12 +49,16 @@ public struct Withholding: Sendable, Equatable {
         /// index of the same answers, of whoever left one out.
         public static let evenMeans = Rules(rawValue: 512)
 
+        /// Alternatives of a question that few chose are told together with others: a limit on one of them would be the
+        /// rest of all others.
+        public static let alternatives = Rules(rawValue: 1024)
+
         /// For reports of the study format.
         public static let format: Rules = []
         /// For pages and downloads.
         public static let pages: Rules = [
             .waves, .remainders, .unanimity, .limitsApart, .spread, .chains, .oneUse, .levels, .meetings,
-            .evenMeans,
+            .evenMeans, .alternatives,
         ]
     }
 

@@ -8,6 +8,8 @@ struct WaveRoutes {
     func add(to pages: RouterGroup<PersonContext>) {
         pages.get("/programmes/:id/waves", use: list)
         pages.get("/waves/:id", use: show)
+        pages.get("/waves/:id/results", use: results)
+        pages.get("/waves/:id/results/:format", use: resultsFile)
         pages.get("/waves/:id/days", use: days)
         pages.post("/waves/:id/days", use: move)
         pages.get("/waves/:id/opening", use: askBeforeOpening)
@@ -37,6 +39,32 @@ struct WaveRoutes {
             try WavePage.read(db, id, reach, asked, today: today, language)
         }
         return site.answer(page, to: context.caller)
+    }
+
+    @Sendable func results(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (id, reach, today, language) = (
+            try context.part("id"), context.reach, site.today, context.language
+        )
+        let filter = TeamFilter(request)
+        let page = try await site.database.read { db in
+            try WaveResultsPage.read(db, id, reach, filter, today: today, language)
+        }
+        return site.answer(page, to: context.caller)
+    }
+
+    /// The figures of the page as a file: of the same teams, under the same rules.
+    @Sendable func resultsFile(_ request: Request, _ context: PersonContext) async throws -> Response {
+        guard let format = ReportFile(rawValue: try context.part("format")) else { throw WebError.notFound }
+        let (id, reach, today) = (try context.part("id"), context.reach, site.today)
+        let filter = TeamFilter(request)
+        let bytes = try await site.database.read { db -> [UInt8] in
+            let here = try ClosedWave(db, id, reach, today: today)
+            let teams = try TeamStore(db: db).page(of: here.wave.programme, filter, school: nil)
+            let report = WaveResultsReport(
+                study: here.study, figures: try here.figures(db, teams, today: today))
+            return try format == .json ? report.json : report.csv(for: .spreadsheet)
+        }
+        return format.response(bytes, name: "results")
     }
 
     @Sendable func ofSchool(_ request: Request, _ context: PersonContext) async throws -> Response {
