@@ -20,7 +20,7 @@ import Testing
         let filter = TeamFilter()
         let team = try #require(try TeamStore(db: db).names(of: study.programme).first).key
         return [
-            try TeamOutcomePage.read(db, study, team: team, at: place),
+            try TeamOutcomePage.read(db, study, team: team, goals: [Link("CSV", .start)], at: place),
             try TeamContinuityPage.read(db, study, team: team, at: place),
             try TeamChangePage.read(db, study, team: team, at: place),
             try ProgrammeOutcomePage.read(
@@ -131,8 +131,10 @@ import Testing
                     db, study, TeamFilter(), url: .programme("p", .outcome), total: nil, at: place)
                 let text = try Templates().fill(ProgrammeOutcomePage.template, with: page, in: .en)
                 let all = Selection(teams: .all, through: place.through)
-                let shown = try ShownFigures(
+                var shown = try ShownFigures(
                     outcome: OutcomeReading.read(db, study, all).report.json, change: nil, total: nil)
+                try shown.add(
+                    outcome: GoalsReading.read(db, study, all).report.json, change: nil, total: nil)
                 let known = Set(
                     shown.shares.compactMap { share in share.top.map { "(\($0)/\(share.of ?? 0))" } })
                 let onPage = Set(

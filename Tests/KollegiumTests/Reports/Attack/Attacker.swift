@@ -14,7 +14,7 @@ struct Attacker {
     func findings() throws -> [String] {
         try shown.shares.filter { !$0.isLimit }.flatMap { share in
             try unanimity(share) + between(share)
-        } + limits() + directions() + combinations() + remainders() + attendance()
+        } + limits() + directions() + combinations() + remainders() + attendance() + distributions()
     }
 
     /// Whom a share covers: those who answered about the area, or, where it says that it leaves some out, those of them
@@ -80,7 +80,9 @@ struct Attacker {
     /// What the index says of an area of which only a limit is told: whether all must have answered high, or low.
     private func limits() throws -> [String] {
         try shown.indices.flatMap { index -> [String] in
-            let shares = shown.shares.filter { $0.team == index.team && $0.part == index.part }
+            let shares = shown.shares.filter {
+                $0.team == index.team && $0.part == index.part && $0.area != SecretStudy.goals
+            }
             let told = try shares.map { share in
                 let cells = study.cells(
                     try people(of: share), study.areas[share.area] ?? [], share.part)
@@ -145,7 +147,7 @@ struct Attacker {
             }
             for index in shown.indices where index.team == team {
                 let cells = try shown.shares.filter {
-                    $0.team == team && $0.part == index.part && !$0.isLimit
+                    $0.team == team && $0.part == index.part && !$0.isLimit && $0.area != SecretStudy.goals
                 }.flatMap { share in
                     study.cells(try people(of: share), study.areas[share.area] ?? [], share.part)
                 }
@@ -156,10 +158,11 @@ struct Attacker {
                         }))
             }
             for mean in shown.means where mean.team == team {
-                let cells = try shown.shares.filter { $0.team == team && $0.part == mean.part && !$0.isLimit }
-                    .flatMap { share in
-                        study.cells(try people(of: share), study.areas[share.area] ?? [], share.part)
-                    }
+                let cells = try shown.shares.filter {
+                    $0.team == team && $0.part == mean.part && !$0.isLimit && $0.area != SecretStudy.goals
+                }.flatMap { share in
+                    study.cells(try people(of: share), study.areas[share.area] ?? [], share.part)
+                }
                 let answers = Dictionary(grouping: cells, by: \.person).mapValues(\.count)
                 var figure: [LinearAttack.Secret: (Int, Int)] = [:]
                 for cell in cells {

@@ -21,8 +21,9 @@ struct SecretStudy: Sendable {
     static let readings = ["2013-10-01", "2014-02-01", "2014-04-15", "2014-06-30"].compactMap { Day($0) }
     static let steps = 5
 
-    /// The items of each area, and of each form of trust; those called `x` are in both.
-    let areas: [String: [String]]
+    /// The items of each area, and of each form of trust; those called `x` are in both. People's own goals are an area
+    /// of their own.
+    private(set) var areas: [String: [String]]
     let forms: [TrustForm: [String]]
 
     let published: Bool
@@ -98,6 +99,54 @@ struct SecretStudy: Sendable {
         }
         // Last, so that the answers are what they were before there were meetings.
         meet(using: &random)
+        // And these after that.
+        areas[Self.goals] = ItemType.goalExtents
+        answerMore(using: &random)
+    }
+
+    static let goals = "goals-reached"
+    /// The questions that belong to no area: one with alternatives, one with steps.
+    static let closed = ["choice", "loose"]
+    static let alternatives = ["a", "b", "c", "d"]
+
+    /// How far each one's goals were reached, and the questions that belong to no area, in some waves nearly alike.
+    private mutating func answerMore(using random: inout RepeatableRandom) {
+        func chance(_ percent: Int) -> Bool { Int.random(in: 1...100, using: &random) <= percent }
+        let everybody = Dictionary(grouping: answers.keys, by: \.part).mapValues { Set($0.map(\.person)) }
+        // Sometimes hardly anybody comes or goes between two waves, as far as one question is concerned.
+        let staying = Self.parts.reduce(everybody[Self.parts[0]] ?? []) {
+            $0.intersection(everybody[$1] ?? [])
+        }
+        let isSteady = chance(60)
+        let moods = teams.map { _ in [0, 0, 1, 2][Int.random(in: 0...3, using: &random)] }
+        for part in Self.parts {
+            // From how often the first alternative is chosen to how often one of the first two is.
+            let (first, second) = [(40, 75), (85, 93), (55, 98), (70, 100)][
+                Int.random(in: 0...3, using: &random)]
+            for person in (everybody[part] ?? []).sorted() where !chance(4) {
+                let mood = moods[teams.firstIndex(of: team[person] ?? "") ?? 0]
+                for goal in ItemType.goalExtents.prefix(Int.random(in: 2...3, using: &random)) {
+                    answers[Cell(person: person, part: part, item: goal)] =
+                        mood == 1 ? chance(90) ? 5 : 2 : mood == 2 ? 4 : Int.random(in: 1...5, using: &random)
+                }
+                if !chance(5) {
+                    let rolled = Int.random(in: 1...100, using: &random)
+                    answers[Cell(person: person, part: part, item: "choice")] =
+                        rolled <= first ? 1 : rolled <= second ? 2 : Int.random(in: 3...4, using: &random)
+                }
+                if !chance(5), !isSteady || staying.contains(person) {
+                    answers[Cell(person: person, part: part, item: "loose")] =
+                        chance(70) ? 4 : Int.random(in: 1...5, using: &random)
+                }
+            }
+        }
+    }
+
+    /// What each person answered to a question in a part, from 0.
+    func chosen(_ item: String, _ part: String) -> [String: Int] {
+        answers.filter { $0.key.item == item && $0.key.part == part }.reduce(into: [:]) {
+            $0[$1.key.person] = $1.value - 1
+        }
     }
 
     /// The first school has the first two teams, the other the rest.
@@ -168,6 +217,7 @@ struct SecretStudy: Sendable {
             privacy: {published: \(published)}
 
             """
+        let areas = areas.filter { $0.key != Self.goals }
         let items = Set(areas.values.joined()).union(forms.values.joined()).sorted()
         let labels = areas.keys.sorted().map { "\($0): {sv: \($0)}" }.joined(separator: ", ")
         let area = areas.reduce(into: [:]) { areas, pair in
@@ -176,13 +226,17 @@ struct SecretStudy: Sendable {
         let form = forms.reduce(into: [:]) { forms, pair in
             for item in pair.value { forms[item] = pair.key.rawValue }
         }
-        let asked = items.map { item -> String in
-            var words = ["id: \(item), type: rating, scale: s"]
-            if let area = area[item] { words.append("area: \(area)") }
-            if let form = form[item] { words.append("form: \(form)") }
-            if let facet = Self.facets[item] { words.append("facet: \(facet)") }
-            return "{" + words.joined(separator: ", ") + "}"
-        }
+        let asked =
+            items.map { item -> String in
+                var words = ["id: \(item), type: rating, scale: s"]
+                if let area = area[item] { words.append("area: \(area)") }
+                if let form = form[item] { words.append("form: \(form)") }
+                if let facet = Self.facets[item] { words.append("facet: \(facet)") }
+                return "{" + words.joined(separator: ", ") + "}"
+            } + [
+                "{id: goal-review, type: goal-review, scale: s}", "{id: choice, type: choice, scale: c}",
+                "{id: loose, type: rating, scale: s}",
+            ]
         let parts = Self.parts.enumerated().map { wave, id in
             "{id: \(id), wave: \(wave + 1), items: [\(asked.joined(separator: ", "))]}"
         }
@@ -190,7 +244,7 @@ struct SecretStudy: Sendable {
             id: q
             title: q
             audience: teacher
-            scales: {s: {sv: [1, 2, 3, 4, 5]}}
+            scales: {s: {sv: [1, 2, 3, 4, 5]}, c: {sv: [A, B, C, D], values: [a, b, c, d]}}
             areas: {\(labels)}
             parts: [\(parts.joined(separator: ", "))]
 
@@ -207,7 +261,10 @@ struct SecretStudy: Sendable {
                 let stay = stays[person] ?? ("", "")
                 return [team, person, "teacher", stay.from, stay.to]
             })
-        let rows = answers.map { ($0.key, "\($0.value)") } + optOuts.map { ($0, "") }
+        let rows =
+            answers.map { cell, step in
+                (cell, cell.item == "choice" ? Self.alternatives[step - 1] : "\(step)")
+            } + optOuts.map { ($0, "") }
         let days = Dictionary(uniqueKeysWithValues: zip(Self.parts, Self.answered))
         bundle["responses.csv"] = csvText(
             ["instrument", "part", "person", "team", "item", "value", "submitted"],

@@ -55,6 +55,22 @@ struct ShownFigures {
         let mean: Int
     }
 
+    /// How the answers to a question fall on its alternatives, over all teams.
+    struct Distribution: Hashable {
+        struct Group: Hashable {
+            let alternatives: [Int]
+            /// How many chose one of them; nil where only a limit is told.
+            let count: Int?
+            let atLeast, atMost: Int?
+        }
+
+        let part, item: String
+        let people: Int
+        let isNarrowed: Bool
+        let groups: [Group]
+    }
+
+    private(set) var distributions: Set<Distribution> = []
     private(set) var shares: [Share] = []
     private(set) var indices: [Index] = []
     private(set) var changes: [Change] = []
@@ -131,6 +147,47 @@ struct ShownFigures {
                         part: part["part"] as? String ?? "", area: area["area"] as? String ?? "",
                         people: people, top: top, of: of, teams: teams, beside: today))
             }
+        }
+    }
+
+    /// What has come of a wave: of the goals as of an area, and of each question that belongs to none.
+    /// - Parameter alternatives: What those of each question are called.
+    mutating func add(results: [UInt8], _ alternatives: [String: [String]]) throws {
+        let object = try JSONSerialization.jsonObject(with: Data(results)) as? [String: Any]
+        let part = object?["part"] as? String ?? ""
+        var teams: [Share] = []
+        for goals in try Self.list(results, "goals") {
+            guard let people = goals["people"] as? Int, let of = goals["of"] as? Int,
+                let who = goals["who"] as? String
+            else { continue }
+            if who == "teams" {
+                totals.append(
+                    .init(
+                        part: part, area: SecretStudy.goals, people: people, top: goals["top"] as? Int ?? 0,
+                        of: of, teams: nil, beside: teams))
+            } else {
+                teams.append(
+                    .init(
+                        team: who, part: part, area: SecretStudy.goals, top: goals["top"] as? Int, of: of,
+                        isLimit: goals["top"] == nil, isNarrowed: goals["narrowed"] as? Bool ?? false))
+            }
+        }
+        shares += teams.filter { !shares.contains($0) }
+        for question in try Self.list(results, "questions") {
+            guard let people = question["people"] as? Int, let item = question["item"] as? String else {
+                continue
+            }
+            let groups = (question["groups"] as? [[String: Any]] ?? []).map { group in
+                Distribution.Group(
+                    alternatives: (group["alternatives"] as? [String] ?? []).compactMap { name in
+                        alternatives[item]?.firstIndex(of: name)
+                    }, count: group["top"] as? Int, atLeast: group["atLeast"] as? Int,
+                    atMost: group["atMost"] as? Int)
+            }
+            distributions.insert(
+                .init(
+                    part: part, item: item, people: people,
+                    isNarrowed: question["narrowed"] as? Bool ?? false, groups: groups))
         }
     }
 

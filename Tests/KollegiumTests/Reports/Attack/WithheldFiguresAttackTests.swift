@@ -26,6 +26,7 @@ import Testing
         let schools = try db.all("SELECT code, school_id FROM school_profiles ORDER BY code") {
             (try $0.text(0), try $0.key(1))
         }
+        let waves = try Self.waves(held, db)
         var shown = ShownFigures()
         for day in SecretStudy.readings {
             let all = Selection(teams: .all, through: day)
@@ -37,6 +38,17 @@ import Testing
                 try shown.add(
                     total: OutcomeTotal.read(db, held, .school(school), through: day, rules: rules).json,
                     of: study.teams(at: code))
+                try shown.add(
+                    total: OutcomeTotal.read(
+                        db, held, .school(school), about: .goals, through: day, rules: rules
+                    ).json, of: study.teams(at: code))
+            }
+            for wave in waves {
+                let figures = try WaveFigures.read(
+                    db, wave, held, all, in: .byCode, total: true, rules: rules)
+                try shown.add(
+                    results: WaveResultsReport(study: held, figures: figures).json,
+                    ["choice": SecretStudy.alternatives, "loose": (1...5).map { "\($0)" }])
             }
             // Intervals take long. Where all answered as many questions their mean is the index once more.
             if !rules.contains(.evenMeans) || rules == .pages, day == SecretStudy.readings.last {
@@ -53,6 +65,25 @@ import Testing
                 continuity: ContinuityReport.read(db, held, selection, rules: rules).json, on: day)
         }
         return shown
+    }
+
+    /// The study's parts as waves that are over.
+    private static func waves(_ study: Study, _ db: Session) throws -> [Wave] {
+        try db.all(
+            """
+            SELECT p.id, q.id, p.wave, \(PartName.columns)
+            FROM questionnaires q
+            JOIN questionnaire_versions v ON v.questionnaire_id = q.id
+            JOIN parts p ON p.version_id = v.id
+            WHERE q.programme_id = ? ORDER BY p.wave
+            """, study.programme
+        ) { row in
+            Wave(
+                publicID: "", part: try row.key(0), questionnaire: try row.key(1),
+                programme: study.programme, name: try PartName(row, from: 3), number: try row.integer(2),
+                asks: .members, opens: nil, closes: nil, form: WaveForm(), openedAt: 0, closedAt: 0,
+                isImported: false)
+        }
     }
 
     private static func held<T: Sendable>(
@@ -80,7 +111,7 @@ import Testing
     @Test func `without any one of the rules somebody's answer is worked out`() async throws {
         let rules: [Withholding.Rules] = [
             .waves, .remainders, .unanimity, .limitsApart, .spread, .chains, .oneUse, .levels, .meetings,
-            .evenMeans,
+            .evenMeans, .alternatives,
         ]
         try #require(rules.reduce(into: Withholding.Rules()) { $0.formUnion($1) } == .pages)
         var left = rules
@@ -108,6 +139,13 @@ import Testing
                     "intervals": shown.changes.count { $0.hasInterval },
                     "totals": shown.totals.count,
                     "attendance": shown.presences.count,
+                    "goals": shown.shares.count { $0.area == SecretStudy.goals && !$0.isLimit },
+                    "goals of all": shown.totals.count { $0.area == SecretStudy.goals },
+                    "distributions": shown.distributions.count { !$0.groups.isEmpty },
+                    "narrowed distributions": shown.distributions.count(where: \.isNarrowed),
+                    "alternatives together": shown.distributions.count { told in
+                        told.groups.contains { $0.count != nil && $0.alternatives.count > 1 }
+                    },
                 ]
             }
             seen.merge(counts, uniquingKeysWith: +)
