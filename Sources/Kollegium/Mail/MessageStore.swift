@@ -43,6 +43,16 @@ struct MessageStore {
             beginning + " ", beginning + "!")
     }
 
+    /// The same, and which they were.
+    func withdrawn(keysFrom beginning: String) throws -> [String] {
+        try db.all(
+            """
+            DELETE FROM messages WHERE unique_key >= ? AND unique_key < ? AND state = 'waiting'
+            RETURNING unique_key
+            """, beginning + " ", beginning + "!"
+        ) { try $0.text(0) }
+    }
+
     // MARK: A postman's day
 
     /// Takes the next message that is due; until the lease is over it is this postman's alone.

@@ -15,6 +15,8 @@ struct WaveWords: Sendable, Equatable {
     var reminder = 0
     /// It goes to somebody who has left their team, by a link of their own.
     var isToLeaver = false
+    /// It says only that the last day is another than the one told before.
+    var isMoved = false
 
     func to(_ name: String?, reminder: Int) -> WaveWords {
         var words = self
@@ -29,7 +31,16 @@ struct WaveWords: Sendable, Equatable {
         return words
     }
 
+    func toMoved(_ name: String?) -> WaveWords {
+        var words = to(name, reminder: 0)
+        words.isMoved = true
+        return words
+    }
+
     var subject: Sentence {
+        if isMoved {
+            return Sentence(sv: "Ny sista svarsdag: \(part.sv)", en: "A new last day: \(part.en)")
+        }
         if isToLeaver {
             return Sentence(
                 sv: "Några frågor till dig som har lämnat ditt arbetslag",
@@ -42,7 +53,28 @@ struct WaveWords: Sendable, Equatable {
     }
 
     func body(link: String) -> Sentence {
-        isToLeaver ? leaving(link) : asking(link)
+        if isMoved { return moved(link) }
+        return isToLeaver ? leaving(link) : asking(link)
+    }
+
+    private func moved(_ link: String) -> Sentence {
+        let (sv, en) = (
+            lastDay.map { plain(Language.sv.weekdayAndDate($0)) } ?? "",
+            lastDay.map { plain(Language.en.weekdayAndDate($0)) } ?? ""
+        )
+        return Sentence(
+            sv: paragraphs([
+                recipient.map { "Hej \($0)," } ?? "Hej,",
+                "sista svarsdagen för ”\(part.sv)” i \(questionnaire.sv) är ändrad. Nu är den \(sv).",
+                "Det du har sparat finns kvar. Här fortsätter du:", link,
+                "Vill du inte svara behöver du inte göra något.",
+            ]),
+            en: paragraphs([
+                recipient.map { "Hello \($0)," } ?? "Hello,",
+                "the last day for answering “\(part.en)” in \(questionnaire.en) has changed. Now it is \(en).",
+                "What you have saved is kept. Go on here:", link,
+                "If you do not want to answer, you need not do anything.",
+            ]))
     }
 
     private func asking(_ link: String) -> Sentence {

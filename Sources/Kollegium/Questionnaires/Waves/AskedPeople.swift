@@ -135,6 +135,24 @@ struct AskedPeople {
         ) { try $0.key(0) }
     }
 
+    /// Those who are asked on a day, were invited and have not handed in.
+    func invited(on day: Day) throws -> [Int64] {
+        let asked = asked(from: day, to: day)
+        return try db.all(
+            """
+            \(asked.sql)
+            SELECT i.person_id
+            FROM asked
+            JOIN wave_invitations i ON i.part_id = ? AND i.person_id = asked.person_id
+            WHERE NOT EXISTS (
+                    SELECT 1 FROM sheets s
+                    WHERE s.part_id = i.part_id AND s.person_id = i.person_id AND s.state = 'handed-in')
+                AND \(Self.wants("i.person_id"))
+            ORDER BY i.person_id
+            """, values: asked.values + [wave.part.value, wave.programme.value]
+        ) { try $0.key(0) }
+    }
+
     /// Whoever has said no to both, their own development and the evaluation, wants no letters about it: a condition on
     /// the programme's key.
     static func wants(_ person: String) -> String {

@@ -21,14 +21,30 @@ extension Wave {
         }
     }
 
-    /// From when until when, in a few words.
+    /// From when until when, in a few words. One that is over has the day on which it closed: by hand that may be in
+    /// the middle of a day, and no day can then be called its last.
     func days(_ language: Language) -> String {
-        let (first, last) = (opens.map(language.date), lastDay.map(language.date))
-        return switch (first, last) {
-        case (let first?, let last?): "\(first) – \(last)"
-        case (let first?, nil): Sentence(sv: "från \(first)", en: "from \(first)")(language)
-        case (nil, let last?): Sentence(sv: "till och med \(last)", en: "until \(last)")(language)
-        case (nil, nil): Sentence(sv: "inga dagar än", en: "no days yet")(language)
+        let first = opens.map(language.date)
+        guard closedAt == nil else { return daysOver(first, closes.map(language.date))(language) }
+        let words =
+            switch (first, lastDay.map(language.date)) {
+            case (let first?, let last?): Sentence(sv: "\(first) – \(last)", en: "\(first) – \(last)")
+            case (let first?, nil): Sentence(sv: "från \(first)", en: "from \(first)")
+            case (nil, let last?): Sentence(sv: "till och med \(last)", en: "until \(last)")
+            case (nil, nil): Sentence(sv: "inga dagar än", en: "no days yet")
+            }
+        return words(language)
+    }
+
+    /// Of what was answered elsewhere only the first day may be known.
+    private func daysOver(_ first: String?, _ closed: String?) -> Sentence {
+        switch (first, closed) {
+        case (let first?, let closed?):
+            Sentence(sv: "från \(first), stängde \(closed)", en: "from \(first), closed \(closed)")
+        case (let first?, nil): Sentence(sv: "började \(first)", en: "began \(first)")
+        case (nil, let closed?): Sentence(sv: "stängde \(closed)", en: "closed \(closed)")
+        case (nil, nil):
+            Sentence(sv: "innan programmet togs över", en: "before the programme was taken over")
         }
     }
 

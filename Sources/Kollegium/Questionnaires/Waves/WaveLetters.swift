@@ -95,7 +95,7 @@ struct WaveLetters: Sendable {
 
 extension Wave {
     /// How many reminders there should have been. They are written by day, when it is known who has handed in.
-    fileprivate func reminders(today: Day, isQuiet: Bool) -> Int {
+    func reminders(today: Day, isQuiet: Bool) -> Int {
         guard !isQuiet, let opens, let closes else { return 0 }
         return WaveReminders(from: opens, until: closes).due(on: today)
     }
@@ -116,7 +116,7 @@ extension WaveWords {
 }
 
 extension [Int64] {
-    fileprivate func chunks(of size: Int) -> [[Int64]] {
+    func chunks(of size: Int) -> [[Int64]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

@@ -85,11 +85,12 @@ struct WaveRoutes {
 
     @Sendable func move(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (id, reach, act) = (try context.part("id"), context.reach, site.act(of: context.reach))
-        let days = WaveDays(context.form)
+        let (days, letters) = (WaveDays(context.form), WaveClock(site: site).letters)
         return try await site.attempt {
             try await site.database.write { db in
                 let here = try WaveInHand(db, id, reach, .write)
                 try WaveStore(db: db).move(here.wave, to: days, by: act)
+                try letters.tellMoved(db, from: here.wave)
             }
             return site.redirect(.wave(id), saying: .saved)
         } otherwise: { problems in
