@@ -68,6 +68,8 @@ enum ItemType: String, Sendable, CaseIterable {
 
     /// The types that a questionnaire's author chooses among.
     static let askable: [ItemType] = [.rating, .choice, .text, .goal, .goalReview, .ranking]
+    /// Whether its author may write what it offers at the question itself.
+    var takesAlternatives: Bool { self == .choice || self == .ranking }
     var needsScale: Bool { [.rating, .choice, .goalReview].contains(self) }
 
     /// A goal review asks about the three goals of the part before.

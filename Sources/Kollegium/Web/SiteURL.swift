@@ -83,7 +83,7 @@ enum SiteURL: Sendable, Hashable {
     /// What there is to see and do of a questionnaire's draft.
     enum DraftPart: String, Sendable, CaseIterable {
         case overview = ""
-        case heading, part, question, scale, area, order, removal, publication, discarding, file
+        case heading, part, question, scale, area, order, removal, publication, discarding, file, preview
         case partHeading = "part/heading"
         case trustItems = "trust-items"
     }

@@ -72,6 +72,8 @@ extension Templates {
         ("trust-ruling", PackageResources.trust_ruling_mustache),
         ("trust-ruling-form", PackageResources.trust_ruling_form_mustache),
         ("conditions", PackageResources.conditions_mustache),
+        ("draft-removal", PackageResources.draft_removal_mustache),
+        ("part-preview", PackageResources.part_preview_mustache),
         ("question", PackageResources.question_mustache),
         ("questions", PackageResources.questions_mustache),
         ("look-back", PackageResources.look_back_mustache),

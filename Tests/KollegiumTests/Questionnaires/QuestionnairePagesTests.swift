@@ -69,8 +69,10 @@ import Testing
         }
     }
 
-    @Test func `what has been opened cannot be changed, and a part behind it can`() async throws {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `what has been opened cannot be changed, and a part behind it can`(_ engine: TestEngine) async throws
+    {
+        try await withDemo(engine) { web in
             let browser = try await web.be(Self.leader)
             let teacher = try await web.questionnaire("teacher")
             let shown = try await browser.get(teacher)
@@ -96,8 +98,9 @@ import Testing
         }
     }
 
-    @Test func `two windows do not take away each other's words`() async throws {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `two windows do not take away each other's words`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
             let browser = try await web.be(Self.leader)
             let draft = try await web.beginDraft(browser)
             let question = draft + "/question?part=start&item=goal-1"
@@ -123,8 +126,9 @@ import Testing
         }
     }
 
-    @Test func `mistakes are told at their fields, and nothing typed is lost`() async throws {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `mistakes are told at their fields, and nothing typed is lost`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
             let browser = try await web.be(Self.leader)
             let draft = try await web.beginDraft(browser)
             let mistakes:
@@ -155,6 +159,25 @@ import Testing
                         "fyll i det här för alla steg", "nej"
                     ),
                     ("/scale", ["code": "ny"], "skriv stegen", "ny"),
+                    (
+                        "/question?part=start&type=choice",
+                        ["sv": "Ett val", "alternativesSV": "bara ett", "code": ""], "minst två alternativ",
+                        "bara ett"
+                    ),
+                    (
+                        "/question?part=start&type=choice",
+                        ["sv": "Ett val", "alternativesSV": "ja\nnej", "alternativesEN": "yes", "code": ""],
+                        "lika många alternativ", "ja\nnej"
+                    ),
+                    (
+                        "/question?part=start&type=ranking",
+                        ["sv": "Ordna", "alternativesSV": "tid\nTid", "code": ""], "står två gånger", "tid"
+                    ),
+                    (
+                        "/question?part=start&type=choice",
+                        ["sv": "Ett val", "scale": "element", "alternativesSV": "ja\nnej", "code": ""],
+                        "inte båda", "ja\nnej"
+                    ),
                     ("/area", ["sv": "", "en": ""], "Skriv ett namn", "Lägg till ett område"),
                 ]
             for mistake in mistakes {
@@ -167,15 +190,18 @@ import Testing
             for path in [
                 "/question?part=nowhere&type=text", "/question?part=start&type=annan",
                 "/question?part=start&item=nowhere", "/part?part=nowhere", "/scale?item=nowhere",
-                "/area?item=nowhere", "/part/heading?part=nowhere",
+                "/area?item=nowhere", "/part/heading?part=nowhere", "/preview?part=nowhere",
+                "/removal?part=nowhere", "/removal?part=start&item=nowhere",
+                "/removal?item=nowhere&type=scale", "/removal?item=agreement&type=scale", "/removal",
             ] {
                 #expect(try await browser.get(draft + path).status == .notFound, "\(path)")
             }
         }
     }
 
-    @Test func `a scale goes when no question uses it`() async throws {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `a scale goes when no question uses it`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
             let browser = try await web.be(Self.leader)
             let draft = try await web.beginDraft(browser)
             let made = try await browser.submit(
@@ -205,10 +231,11 @@ import Testing
         }
     }
 
-    @Test func `a draft that is thrown away leaves what stands, and nothing of what never stood`()
-        async throws
-    {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `a draft that is thrown away leaves what stands, and nothing of what never stood`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
             let browser = try await web.be(Self.leader)
             let teacher = try await web.questionnaire("teacher")
             _ = try await browser.submit(teacher + "/draft")
@@ -224,15 +251,16 @@ import Testing
         }
     }
 
-    @Test func `others do not get in`() async throws {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `others do not get in`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
             let leader = try await web.be(Self.leader)
             let (list, teacher) = (try await web.questionnairesPath(), try await web.questionnaire("teacher"))
             let draft = try await web.beginDraft(leader)
             let drafts = [
                 "", "/heading", "/part?part=start", "/part/heading", "/question?part=start&type=text",
                 "/scale",
-                "/area", "/publication", "/file",
+                "/area", "/publication", "/file", "/preview?part=start", "/removal?part=start", "/discarding",
             ].map { draft + $0 }
             let posts =
                 [
@@ -269,12 +297,15 @@ import Testing
         }
     }
 
-    @Test func `a file becomes a draft, and what is wrong with it is told at its line`() async throws {
-        try await withDemo(.sqlite) { web in
+    @Test(arguments: TestEngine.allCases)
+    func `a file becomes a draft, and what is wrong with it is told at its line`(_ engine: TestEngine)
+        async throws
+    {
+        try await withDemo(engine) { web in
             let browser = try await web.be(Self.leader)
             let list = try await web.questionnairesPath()
             let yaml = try await browser.get(try await web.questionnaire("teacher") + "/yaml")
-            #expect(yaml.headers[.contentDisposition] == "attachment; filename=\"teacher.yaml\"")
+            #expect(yaml.headers[.contentDisposition] == "attachment; filename=\"pedagogenkat-v1.yaml\"")
             let begun = try await browser.send(file: Array(yaml.body.utf8), to: list + "/file")
             #expect(begun.status == .seeOther && begun.location?.contains("/draft") == true)
             let broken = yaml.body.replacing("type: rating", with: "type: raking", maxReplacements: 1)

@@ -43,10 +43,9 @@ struct DraftPage: Page {
     struct Removal: Sendable {
         let title: String
         let path: String
-        let basis: String
     }
 
-    init(_ here: DraftInHand, _ problems: FormProblems?, _ language: Language) {
+    init(_ here: DraftInHand, _ problems: FormProblems?, today: Day, _ language: Language) {
         let (draft, id) = (here.draft, here.id)
         title = draft.content.name(language)
         heading = here.heading(
@@ -64,7 +63,7 @@ struct DraftPage: Page {
             return Part(
                 title: part.name(language), path: SiteURL.draft(id, .part, part: part.code).path,
                 wave: "\(part.wave)", questions: language.grouped(part.items.count),
-                state: standing?.words(language) ?? Sentence(sv: "ny", en: "new")(language),
+                state: standing?.words(on: today, language) ?? Sentence(sv: "ny", en: "new")(language),
                 isLocked: standing?.stage.isLocked ?? false)
         }
         hasParts = !parts.isEmpty
@@ -75,8 +74,7 @@ struct DraftPage: Page {
                 removal: draft.content.uses(scale: $0.code)
                     ? nil
                     : Removal(
-                        title: $0.code, path: SiteURL.draft(id, .removal, item: $0.code, type: "scale").path,
-                        basis: ScaleForm($0).basis))
+                        title: $0.code, path: SiteURL.draft(id, .removal, item: $0.code, type: "scale").path))
         }
         hasScales = !scales.isEmpty
         areas = draft.content.areas.map {
@@ -87,8 +85,7 @@ struct DraftPage: Page {
                     ? nil
                     : Removal(
                         title: $0.name(language),
-                        path: SiteURL.draft(id, .removal, item: $0.code, type: "area").path,
-                        basis: AreaForm($0).basis))
+                        path: SiteURL.draft(id, .removal, item: $0.code, type: "area").path))
         }
         hasAreas = !areas.isEmpty
         headingPath = SiteURL.draft(id, .heading).path
@@ -113,6 +110,7 @@ struct DraftPartPage: Page {
     let questions: [Question]
     let basis: String
     let headingPath: String
+    let previewPath: String
     let orderPath: String
     let removalPath: String
     let trustPath: String
@@ -125,6 +123,8 @@ struct DraftPartPage: Page {
         let type: String
         let steps: String?
         let remarks: String?
+        /// The language that it is not worded in.
+        let missing: String?
         let code: String
         let path: String
         let orderPath: String
@@ -153,13 +153,14 @@ struct DraftPartPage: Page {
             let shown = ShownPart.Question(item, in: draft.content, language)
             return Question(
                 id: "question-\(place + 1)", words: shown.words, type: shown.type, steps: shown.steps,
-                remarks: shown.remarks, code: item.code,
+                remarks: shown.remarks, missing: item.missing?.missing(language), code: item.code,
                 path: SiteURL.draft(id, .question, part: part.code, item: item.code).path,
                 orderPath: SiteURL.draft(id, .order, part: part.code, item: item.code).path,
                 removalPath: SiteURL.draft(id, .removal, part: part.code, item: item.code).path,
                 basis: order, isFirst: place == 0, isLast: place == part.items.count - 1)
         }
         headingPath = SiteURL.draft(id, .partHeading, part: part.code).path
+        previewPath = SiteURL.draft(id, .preview, part: part.code).path
         orderPath = SiteURL.draft(id, .order, part: part.code).path
         removalPath = SiteURL.draft(id, .removal, part: part.code).path
         trustPath = SiteURL.draft(id, .trustItems, part: part.code).path

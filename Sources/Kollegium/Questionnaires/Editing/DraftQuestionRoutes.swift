@@ -34,15 +34,14 @@ struct DraftQuestionRoutes {
                     throw asked["item"].isEmpty ? WebError.notFound : FormRefusal("", .questionGone)
                 }
                 let form = QuestionForm(type, sent)
-                let content = here.draft.content
                 guard let item, let place = part.items.firstIndex(of: item) else {
-                    here.draft.content.parts[index].items.append(
-                        try form.item(in: content, part: part, present: nil))
+                    let added = try form.item(in: &here.draft.content, part: part, present: nil)
+                    here.draft.content.parts[index].items.append(added)
                     return
                 }
                 try FormBasis.compare(basis, with: QuestionForm(item).basis)
-                here.draft.content.parts[index].items[place] = try form.item(
-                    in: content, part: part, present: item)
+                let changed = try form.item(in: &here.draft.content, part: part, present: item)
+                here.draft.content.parts[index].items[place] = changed
             }
             return site.redirect(.draft(id, .part, part: code), saying: .saved)
         } otherwise: { problems in

@@ -8,6 +8,7 @@ struct DraftRoutes {
     func add(to pages: RouterGroup<PersonContext>) {
         pages.post("/questionnaires/:id/draft", use: begin)
         pages.get("/questionnaires/:id/draft", use: show)
+        pages.get("/questionnaires/:id/draft/discarding", use: askBeforeDiscarding)
         pages.post("/questionnaires/:id/draft/discarding", use: discard)
         pages.get("/questionnaires/:id/draft/heading", use: heading)
         pages.post("/questionnaires/:id/draft/heading", use: saveHeading)
@@ -15,6 +16,8 @@ struct DraftRoutes {
         pages.get("/questionnaires/:id/draft/part/heading", use: partHeading)
         pages.post("/questionnaires/:id/draft/part/heading", use: savePartHeading)
         pages.post("/questionnaires/:id/draft/order", use: move)
+        pages.get("/questionnaires/:id/draft/preview", use: previewPart)
+        pages.get("/questionnaires/:id/draft/removal", use: askBeforeRemoving)
         pages.post("/questionnaires/:id/draft/removal", use: remove)
         pages.get("/questionnaires/:id/draft/publication", use: preview)
         pages.post("/questionnaires/:id/draft/publication", use: publish)
@@ -31,7 +34,13 @@ struct DraftRoutes {
 
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
         let here = try await site.draft(of: context)
-        return site.answer(DraftPage(here, nil, context.language), to: context.caller)
+        return site.answer(DraftPage(here, nil, today: site.today, context.language), to: context.caller)
+    }
+
+    @Sendable func askBeforeDiscarding(_ request: Request, _ context: PersonContext) async throws -> Response
+    {
+        let here = try await site.draft(of: context)
+        return site.answer(DraftRemovalPage(discarding: here, context.language), to: context.caller)
     }
 
     @Sendable func discard(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -80,6 +89,14 @@ struct DraftRoutes {
         let here = try await site.draft(of: context)
         guard let part = here.draft.part(Asked(request)["part"]) else { throw WebError.notFound }
         return site.answer(DraftPartPage(here, part, nil, context.language), to: context.caller)
+    }
+
+    /// The part as whoever answers it will see it.
+    @Sendable func previewPart(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let here = try await site.draft(of: context)
+        guard let part = here.draft.part(Asked(request)["part"]) else { throw WebError.notFound }
+        return site.answer(
+            PartPreviewPage(here, part, site.templates, context.language), to: context.caller)
     }
 
     @Sendable func partHeading(_ request: Request, _ context: PersonContext) async throws -> Response {
@@ -141,6 +158,14 @@ struct DraftRoutes {
         }
     }
 
+    @Sendable func askBeforeRemoving(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (here, asked) = (try await site.draft(of: context), Asked(request))
+        return site.answer(
+            try DraftRemovalPage(
+                here, part: asked["part"], item: asked["item"], type: asked["type"], context.language),
+            to: context.caller)
+    }
+
     /// Takes a question out of its part, the part out of the questionnaire, or a scale or area that nothing uses.
     @Sendable func remove(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (asked, basis) = (Asked(request), context.form["basis"])
@@ -176,7 +201,8 @@ struct DraftRoutes {
         } otherwise: { problems in
             let here = try await site.draft(of: context)
             guard let part = here.draft.part(part) else {
-                return site.refused(DraftPage(here, problems, context.language), to: context.caller)
+                return site.refused(
+                    DraftPage(here, problems, today: site.today, context.language), to: context.caller)
             }
             return site.refused(DraftPartPage(here, part, problems, context.language), to: context.caller)
         }

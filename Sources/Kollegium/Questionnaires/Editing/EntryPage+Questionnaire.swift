@@ -15,17 +15,30 @@ extension EntryPage {
                 fields: [
                     fields.text(
                         "sv", Sentence(sv: "Frågan på svenska", en: "The question in Swedish"), form.sv,
+                        hint: present?.missing == .sv
+                            ? Sentence(
+                                sv: "Saknas. Den som läser på svenska får frågan på engelska.",
+                                en: "Missing. Whoever reads Swedish gets the question in English.") : nil,
                         kind: .long),
                     fields.text(
                         "en", Sentence(sv: "Frågan på engelska", en: "The question in English"), form.en,
-                        hint: Sentence(sv: "Ett av språken räcker.", en: "One of the languages is enough."),
+                        hint: present?.missing == .en
+                            ? Sentence(
+                                sv: "Saknas. Den som läser på engelska får frågan på svenska.",
+                                en: "Missing. Whoever reads English gets the question in Swedish.")
+                            : Sentence(sv: "Ett av språken räcker.", en: "One of the languages is enough."),
                         kind: .long),
                 ])
         ]
         var answers: [EntryField] = []
         if form.type.needsScale || form.type == .ranking {
-            answers.append(scale(form, here, fields, language))
+            let scales = scales(for: form.type, here)
+            // Where there is none to choose, its place is empty; a rating's says where scales are made.
+            if !form.type.takesAlternatives || !scales.isEmpty {
+                answers.append(scale(form, scales, fields, language))
+            }
         }
+        if form.type.takesAlternatives { answers += alternatives(form, fields) }
         answers.append(
             fields.choice(
                 "looksBack", Sentence(sv: "Eget tidigare svar", en: "One’s own earlier answer"),
@@ -58,13 +71,42 @@ extension EntryPage {
             back: .draft(here.id, .part, part: part.code), fields, groups)
     }
 
-    private static func scale(
-        _ form: QuestionForm, _ here: DraftInHand, _ fields: EntryFields, _ language: Language
-    ) -> EntryField {
-        let scales = here.draft.content.scales.filter { scale in
-            form.type != .choice || !scale.steps.contains { $0.value == nil }
+    /// The scales that a question of a type can be answered on.
+    private static func scales(for type: ItemType, _ here: DraftInHand) -> [Questionnaire.Scale] {
+        here.draft.content.scales.filter { scale in
+            type != .choice || !scale.steps.contains { $0.value == nil }
         }
-        return fields.choice(
+    }
+
+    /// What can be chosen, where no scale has it yet.
+    private static func alternatives(_ form: QuestionForm, _ fields: EntryFields) -> [EntryField] {
+        [
+            fields.text(
+                "alternativesSV", Sentence(sv: "Alternativ på svenska", en: "Alternatives in Swedish"),
+                form.alternativesSV,
+                hint: form.type == .ranking
+                    ? Sentence(
+                        sv:
+                            "Ett på varje rad, om inga finns att välja ovan. Utan alternativ rangordnar var och en det de själva skriver.",
+                        en:
+                            "One on each line, if there are none to choose above. Without alternatives people rank what they write themselves."
+                    )
+                    : Sentence(
+                        sv: "Ett på varje rad, om inga finns att välja ovan.",
+                        en: "One on each line, if there are none to choose above."), kind: .long),
+            fields.text(
+                "alternativesEN", Sentence(sv: "Alternativ på engelska", en: "Alternatives in English"),
+                form.alternativesEN,
+                hint: Sentence(
+                    sv: "I samma ordning. Ett av språken räcker.",
+                    en: "In the same order. One of the languages is enough."), kind: .long),
+        ]
+    }
+
+    private static func scale(
+        _ form: QuestionForm, _ scales: [Questionnaire.Scale], _ fields: EntryFields, _ language: Language
+    ) -> EntryField {
+        fields.choice(
             "scale", Sentence(sv: "Skala", en: "Scale"),
             [ChoiceField.nothingChosen] + scales.map { ($0.code, $0.words(language)) }, form.scale,
             hint: form.type == .choice
@@ -213,8 +255,11 @@ extension EntryPage {
                             row + ".value", Sentence(sv: "Värde i filer", en: "Value in files"), step.value,
                             hint: place == 0
                                 ? Sentence(
-                                    sv: "Behövs bara för val av ett.", en: "Only needed for a choice of one.")
-                                : nil),
+                                    sv:
+                                        "Så står svaret i filer. Lämna tomt i alla steg, så blir det 1, 2, 3 …",
+                                    en:
+                                        "How the answer stands in files. Leave it empty in all steps, and it is 1, 2, 3 …"
+                                ) : nil),
                     ]))
         }
         groups.append(

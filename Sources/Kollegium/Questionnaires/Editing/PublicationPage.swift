@@ -8,6 +8,8 @@ struct PublicationPage: Page {
     let isReady: Bool
     let isNothing: Bool
     let sections: [Section]
+    /// What is worded in one language only. It stands in nobody’s way.
+    let lacking: [Section]
     let path: String
     let basis: String
     let back: String
@@ -28,6 +30,22 @@ struct PublicationPage: Page {
         obstacles = change.obstacles.map { $0.asWhole(language) }
         sections = change.sections(here.draft.standing, language)
         isNothing = sections.isEmpty
+        let content = here.draft.content
+        lacking = Language.allCases.compactMap { missing in
+            let lines = content.lacking(missing).map { $0(language) }
+            guard !lines.isEmpty else { return nil }
+            let remark =
+                missing == .sv
+                ? Sentence(
+                    sv: "Den som läser på svenska får det på engelska.",
+                    en: "Whoever reads Swedish gets it in English.")
+                : Sentence(
+                    sv: "Den som läser på engelska får det på svenska.",
+                    en: "Whoever reads English gets it in Swedish.")
+            return Section(
+                title: Sentence(sv: missing.missing(.sv), en: missing.missing(.en))(language).capitalFirst,
+                remark: remark(language), lines: lines)
+        }
         isReady = obstacles.isEmpty && !isNothing
         path = SiteURL.draft(here.id, .publication).path
         basis = here.draft.basis

@@ -1,12 +1,16 @@
 /// A question as somebody types it. Which fields it has follows from its type, which stays.
 ///
-/// Fields: `sv`, `en`, `code` (of a new one), `scale`, `area`, `form`, `facet`, `looksBack`.
+/// Fields: `sv`, `en`, `code` (of a new one), `scale`, `alternativesSV`, `alternativesEN`, `area`, `form`, `facet`,
+/// `looksBack`.
 struct QuestionForm: Sendable, Equatable {
     let type: ItemType
     var sv = ""
     var en = ""
     var code = ""
     var scale = ""
+    /// One on each line; they become a scale of their own.
+    var alternativesSV = ""
+    var alternativesEN = ""
     var area = ""
     var form = ""
     var facet = ""
@@ -35,6 +39,8 @@ struct QuestionForm: Sendable, Equatable {
         en = sent["en"]
         code = sent["code"]
         scale = sent["scale"]
+        alternativesSV = sent["alternativesSV"]
+        alternativesEN = sent["alternativesEN"]
         area = sent["area"]
         form = sent["form"]
         facet = sent["facet"]
@@ -48,11 +54,11 @@ struct QuestionForm: Sendable, Equatable {
     /// Whether it may say what it tells of the outcome, or of trust.
     var isMeasured: Bool { type == .rating }
 
-    /// The item as it would stand in a part.
+    /// The item as it would stand in a part; a scale that is made for it is put into the questionnaire.
     /// - Parameter present: the item that is changed; nil for a new one.
     /// - Throws: `FormRefusal` with all that is wrong.
     func item(
-        in content: Questionnaire, part: Questionnaire.Part, present: Questionnaire.Item?
+        in content: inout Questionnaire, part: Questionnaire.Part, present: Questionnaire.Item?
     ) throws -> Questionnaire.Item {
         var reading = FormReading()
         let label = Title(
@@ -65,7 +71,8 @@ struct QuestionForm: Sendable, Equatable {
                     en: "write the question, in one of the languages at least"))
         }
         let code = present?.code ?? newCode(in: content, part: part, label, &reading)
-        let scale = self.scale(in: content, &reading)
+        let made = Alternatives(self, &reading).scale(called: code, in: content, &reading)
+        let scale = made?.code ?? self.scale(in: content, &reading)
         let area = chosen(
             "area", area, among: content.areas.map(\.code), isUsed: isMeasured, &reading)
         let form = chosen("form", form, among: TrustIndicators.forms, isUsed: isMeasured, &reading)
@@ -77,11 +84,13 @@ struct QuestionForm: Sendable, Equatable {
                     sv: "välj vilken form av tillit sidan hör till",
                     en: "choose the form of trust that the side belongs to"))
         }
-        return try Examined(reading) {
+        let item = try Examined(reading) {
             Questionnaire.Item(
                 code: code, type: type, scale: scale, area: area, form: form, facet: facet, label: label,
                 looksBack: looksBack == "yes", extra: present?.extra)
         }.sound()
+        if let made { content.scales.append(made) }
+        return item
     }
 
     private func scale(in content: Questionnaire, _ reading: inout FormReading) -> String? {
@@ -90,9 +99,13 @@ struct QuestionForm: Sendable, Equatable {
             if type.needsScale {
                 reading.report(
                     "scale",
-                    Sentence(
-                        sv: "välj en skala; finns den inte än, gör den först",
-                        en: "choose a scale; if it is not there yet, make it first"))
+                    type.takesAlternatives
+                        ? Sentence(
+                            sv: "välj en skala, eller skriv alternativen nedan",
+                            en: "choose a scale, or write the alternatives below")
+                        : Sentence(
+                            sv: "välj en skala; finns den inte än, gör den först",
+                            en: "choose a scale; if it is not there yet, make it first"))
             }
             return nil
         }

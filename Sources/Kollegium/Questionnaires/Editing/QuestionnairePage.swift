@@ -14,18 +14,18 @@ struct QuestionnairePage: Page {
     let xlsxPath: String
 
     static func read(
-        _ db: Session, _ id: String, _ reach: Reach, _ language: Language
+        _ db: Session, _ id: String, _ reach: Reach, today: Day, _ language: Language
     ) throws -> QuestionnairePage {
         let here = try QuestionnaireInHand(db, id, reach, .read)
         let mayWrite = reach.may(.write, Thing(.questionnaire, here.place)) && here.programme.isOpen
         guard let whole = here.standing.whole else { throw WebError.notFound }
         let hasDraft = mayWrite ? try QuestionnaireStore(db: db).draft(here.standing) != nil : false
-        return QuestionnairePage(here, whole, mayWrite: mayWrite, hasDraft: hasDraft, language)
+        return QuestionnairePage(here, whole, mayWrite: mayWrite, hasDraft: hasDraft, today: today, language)
     }
 
     private init(
         _ here: QuestionnaireInHand, _ whole: Questionnaire, mayWrite: Bool, hasDraft: Bool,
-        _ language: Language
+        today: Day, _ language: Language
     ) {
         title = whole.name(language)
         heading = PageHeading(
@@ -35,7 +35,7 @@ struct QuestionnairePage: Page {
             sv: "För \(audience), version \(whole.version)", en: "For \(audience), version \(whole.version)")(
                 language)
         parts = whole.parts.map { part in
-            ShownPart(part, in: whole, here.standing.parts[part.code], language)
+            ShownPart(part, in: whole, here.standing.parts[part.code], today: today, language)
         }
         self.mayWrite = mayWrite
         self.hasDraft = hasDraft
@@ -66,14 +66,14 @@ struct ShownPart: Sendable {
 
     init(
         _ part: Questionnaire.Part, in whole: Questionnaire, _ standing: StandingQuestionnaire.Part?,
-        _ language: Language
+        today: Day, _ language: Language
     ) {
         let place = whole.parts.firstIndex { $0.code == part.code } ?? 0
         id = "part-\(place + 1)"
         title = part.name(language)
-        state = standing?.words(language) ?? Sentence(sv: "ny", en: "new")(language)
+        state = standing?.words(on: today, language) ?? Sentence(sv: "ny", en: "new")(language)
         isOpen = standing?.stage == .open
-        isLocked = standing?.stage.isLocked ?? false
+        isLocked = standing.map { $0.stage.isLocked && !$0.isAhead(on: today) } ?? false
         questions = part.items.map { Question($0, in: whole, language) }
     }
 }

@@ -44,8 +44,9 @@ struct QuestionnaireRoutes {
 
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (id, reach, language) = (try context.part("id"), context.reach, context.language)
+        let today = site.today
         let page = try await site.database.read { db in
-            try QuestionnairePage.read(db, id, reach, language)
+            try QuestionnairePage.read(db, id, reach, today: today, language)
         }
         return site.answer(page, to: context.caller)
     }
@@ -76,12 +77,20 @@ extension QuestionnaireFile {
             }
             type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         }
-        let name = ReadableCode.from(questionnaire.code, otherwise: "questionnaire")
+        let name = questionnaire.fileName
         return Response(
             status: .ok,
             headers: [
                 .contentType: type,
                 .contentDisposition: "attachment; filename=\"\(name).\(rawValue)\"",
             ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}
+
+extension Questionnaire {
+    /// What its files are called, without their endings: by its name and version, so that two of them lie side by side.
+    var fileName: String {
+        ReadableCode.from(name(.sv), otherwise: ReadableCode.from(code, otherwise: "questionnaire"))
+            + "-v\(version)"
     }
 }

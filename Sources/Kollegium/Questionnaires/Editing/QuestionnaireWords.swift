@@ -63,9 +63,13 @@ extension Questionnaire {
 }
 
 extension StandingQuestionnaire.Part {
-    func words(_ language: Language) -> String {
+    /// Whether its day has not come: a demonstration may take place before some of its answers were given.
+    func isAhead(on today: Day) -> Bool { stage == .answered && opens.map { today < $0 } ?? false }
+
+    func words(on today: Day, _ language: Language) -> String {
         let words =
             switch stage {
+            case .answered where isAhead(on: today): Sentence(sv: "inte planerad", en: "not planned")
             case .waiting: Sentence(sv: "inte planerad", en: "not planned")
             case .planned:
                 opens.map {

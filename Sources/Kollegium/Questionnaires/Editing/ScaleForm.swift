@@ -59,7 +59,7 @@ struct ScaleForm: Sendable, Equatable {
                         en: "there is a scale of that name already"))
             }
         }
-        let steps = self.steps.enumerated().filter { !$0.element.isBlank }.map { place, step in
+        var steps = self.steps.enumerated().filter { !$0.element.isBlank }.map { place, step in
             let row = "steps.\(place)"
             return Questionnaire.Scale.Step(
                 value: reading.text(row + ".value", step.value, most: 60),
@@ -67,6 +67,14 @@ struct ScaleForm: Sendable, Equatable {
                     sv: reading.text(row + ".sv", step.sv), en: reading.text(row + ".en", step.en)))
         }
         examine(steps, in: content, &reading)
+        let isUnvalued = !steps.contains { $0.value != nil }
+        let isChoice = content.parts.contains { part in
+            part.items.contains { $0.type == .choice && $0.scale == name }
+        }
+        // Of a new one nobody has files yet; a choice cannot do without.
+        if isUnvalued, present == nil || isChoice {
+            for place in steps.indices { steps[place].value = "\(place + 1)" }
+        }
         let optOut = Title(
             sv: reading.text("optOutSV", optOutSV), en: reading.text("optOutEN", optOutEN))
         return try Examined(reading) {
@@ -101,16 +109,6 @@ struct ScaleForm: Sendable, Equatable {
             reading.report(
                 "steps.0.value",
                 Sentence(sv: "två steg har samma värde", en: "two steps have the same value"))
-        }
-        let isChoice = content.parts.contains { part in
-            part.items.contains { $0.type == .choice && $0.scale == code }
-        }
-        if isChoice, values.isEmpty {
-            reading.report(
-                "steps.0.value",
-                Sentence(
-                    sv: "ett val använder skalan, så varje steg behöver ett värde",
-                    en: "a choice uses the scale, so each step needs a value"))
         }
     }
 }
