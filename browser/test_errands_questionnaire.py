@@ -58,7 +58,7 @@ def test_a_teacher_meets_the_earlier_self_and_hands_in(answering):
     answering.press("Behåll det svaret")
     expect(answering.page.get_by_label("Viktigt mål 1")).to_have_value(GOAL)
     answering.write("Viktigt mål 2", "Arbetsro vid uppstarten av lektionen")
-    go_on(answering, "Med egna ord")
+    go_on(answering, "Några frågor till dig")
     answering.write("Vad önskar du inför år två?", "Mer tid med elevernas egna röster")
     go_on(answering, "Arbetets upplägg")
     # No earlier answer pulls at the new one.
@@ -280,7 +280,7 @@ def test_a_whole_questionnaire_by_the_keyboard_alone(answering):
     enter("Pedagogenkät: Efter ett läsår", "link")
     enter("Börja", "link")
     for heading in (
-        "Målen från förra gången", "Dina viktigaste mål", "Med egna ord", "Arbetets upplägg",
+        "Målen från förra gången", "Dina viktigaste mål", "Några frågor till dig", "Arbetets upplägg",
         "Mellan dig och kollegorna", "Ni som lag",
     ):
         answering.is_at(heading)

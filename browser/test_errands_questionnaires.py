@@ -15,7 +15,9 @@ def begin(errand, ready):
 
 def throw_away(errand):
     """Leaves the site as it was."""
-    errand.page.get_by_role("button", name="Släng enkäten").click()
+    errand.follow("Släng enkäten")
+    errand.is_at("Släng enkäten?")
+    errand.press("Släng enkäten")
     errand.shows("Utkastet är borta")
 
 
@@ -39,8 +41,22 @@ def test_a_programme_leader_writes_a_question_and_sees_what_would_change(errand)
     errand.press("Lägg till en fråga")
     errand.page.get_by_role("button", name="Flytta upp Vad väntar du dig?").click()
     expect(errand.page.locator("main ol li").first).to_contain_text("Vad väntar du dig?")
+    errand.follow("Val av ett")
+    errand.write("Frågan på svenska", "Vad behövs mest?")
+    errand.write("Alternativ på svenska", "Mer tid\nHandledning")
+    errand.press("Lägg till en fråga")
+    errand.follow("Se delen som den som svarar")
+    errand.shows("Mer tid")
+    errand.shows("inget sparas")
+    errand.follow("Tillbaka till utkastet")
+    errand.follow("Ta bort Vad behövs mest?")
+    errand.is_at("Ta bort frågan?")
+    errand.press("Ta bort")
+    errand.is_at("Vid start")
+    errand.no_longer_shows("Vad behövs mest?")
     errand.page.goto(draft)
     errand.follow("Se vad som ändras, och publicera")
+    errand.shows("Engelska saknas")
     errand.shows("Ny del med 2 frågor")
     errand.follow("Tillbaka till utkastet")
     throw_away(errand)

@@ -23,7 +23,10 @@ import Testing
                 ("question-new", "/question?part=start&type=choice"), ("scale", "/scale?item=element"),
                 ("scale-new", "/scale"), ("area", "/area?item=team"), ("heading", "/heading"),
                 ("part-heading", "/part/heading?part=start"), ("publication", "/publication"),
-                ("file", "/file"),
+                ("file", "/file"), ("preview", "/preview?part=year2"),
+                ("question-ranking", "/question?part=year2&item=results-ranked"),
+                ("removal", "/removal?part=start"), ("removal-question", "/removal?part=start&item=goal-1"),
+                ("discarding", "/discarding"),
             ] { try album.keep(try await browser.get(draft + path), as: name) }
             let empty = try await browser.post(list, ["ready": "empty"]).location ?? ""
             try album.keep(

@@ -61,7 +61,7 @@ struct SheetPage: Page {
 
     private static func facts(_ here: SheetInHand, _ language: Language) -> [Fact] {
         var facts: [Fact] = []
-        if let team = here.team {
+        if let team = here.team, !here.wave.name.asksLeaders {
             facts.append(
                 Fact(name: Sentence(sv: "Du svarar för", en: "You answer for")(language), words: team.name))
         }
@@ -91,9 +91,14 @@ struct SheetPage: Page {
     static func readers(
         _ wave: Wave, _ minimum: Int, onPaper: Bool = false, _ language: Language
     ) -> [String] {
-        let own = Sentence(
-            sv: "I laget och på skolan ser ingen annan dina svar, varken nu eller senare.",
-            en: "In your team and at your school nobody else sees your answers, neither now nor later.")
+        let own =
+            wave.name.asksLeaders
+            ? Sentence(
+                sv: "På skolan ser ingen annan dina svar, varken nu eller senare.",
+                en: "At your school nobody else sees your answers, neither now nor later.")
+            : Sentence(
+                sv: "I laget och på skolan ser ingen annan dina svar, varken nu eller senare.",
+                en: "In your team and at your school nobody else sees your answers, neither now nor later.")
         let research = Sentence(
             sv: "Forskare ser svar under pseudonym, och bara om du har sagt ja till det.",
             en: "Researchers see answers under a pseudonym, and only if you have said yes to that.")

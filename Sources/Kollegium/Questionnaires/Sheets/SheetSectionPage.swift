@@ -80,9 +80,13 @@ extension SheetInHand {
             ],
             room: RoomBanner(
                 .mine,
-                Sentence(
-                    sv: "Ingen annan i laget eller på skolan ser det du svarar.",
-                    en: "Nobody else in your team or at your school sees what you answer.")(language),
+                (wave.name.asksLeaders
+                    ? Sentence(
+                        sv: "Ingen annan på skolan ser det du svarar.",
+                        en: "Nobody else at your school sees what you answer.")
+                    : Sentence(
+                        sv: "Ingen annan i laget eller på skolan ser det du svarar.",
+                        en: "Nobody else in your team or at your school sees what you answer."))(language),
                 language),
             script: isOpen ? .sheet_js : nil, style: .sheet_css)
     }

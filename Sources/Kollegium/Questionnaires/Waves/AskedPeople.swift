@@ -47,6 +47,11 @@ struct AskedPeople {
         let people: Int
         /// Those of them that letters reach: they have an account that is open.
         let reached: Int
+        /// Those that no letter reaches and whose answers came with the study that was taken over: they wait for none.
+        var fromElsewhere = 0
+
+        /// Those who ought to have a letter and get none.
+        var missing: Int { people - reached - fromElsewhere }
     }
 
     func count(on day: Day) throws -> Count {
@@ -54,13 +59,16 @@ struct AskedPeople {
         return try db.one(
             """
             \(asked.sql)
-            SELECT count(*), count(a.id)
+            SELECT count(*), count(a.id), count(CASE WHEN a.id IS NULL THEN s.id END)
             FROM asked
             JOIN people p ON p.id = asked.person_id AND p.erased_at IS NULL
             LEFT JOIN account_people l ON l.person_id = p.id
             LEFT JOIN accounts a ON a.id = l.account_id AND a.disabled_at IS NULL
-            """, values: asked.values
-        ) { Count(people: try $0.integer(0), reached: try $0.integer(1)) } ?? Count(people: 0, reached: 0)
+            LEFT JOIN sheets s ON s.part_id = ? AND s.person_id = p.id AND s.entry = 'imported'
+            """, values: asked.values + [wave.part.value]
+        ) {
+            Count(people: try $0.integer(0), reached: try $0.integer(1), fromElsewhere: try $0.integer(2))
+        } ?? Count(people: 0, reached: 0)
     }
 
     /// The team that a person answers for, where they are asked on a day.

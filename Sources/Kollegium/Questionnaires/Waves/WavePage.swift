@@ -106,7 +106,7 @@ struct WavePage: Page {
     private static func unreached(
         _ count: AskedPeople.Count, _ state: WaveState, _ language: Language
     ) -> String? {
-        let missing = count.people - count.reached
+        let missing = count.missing
         guard missing > 0, state == .planned || state == .open else { return nil }
         let (number, all) = (language.grouped(missing), language.grouped(count.people))
         return Sentence(

@@ -126,7 +126,7 @@ struct WaveStepPage: Page {
     }
 
     private static func letters(_ count: AskedPeople.Count, waits: Bool) -> Sentence {
-        let missing = count.people - count.reached
+        let missing = count.missing
         let (sv, en) = (Language.sv, Language.en)
         return Sentence(
             sv: "\(sv.grouped(count.people)) \(count.people == 1 ? "person" : "personer") tillfrågas. "

@@ -56,23 +56,24 @@ struct ParticipationPage: Page {
         try reach.require(.read, Thing(.consent, Place(owner: reach.hat.person)))
         let given = try ConsentStore(db: db).given(by: reach.hat.person)
         let parts = try StudyInformationStore(db: db).parts(of: reach.hat.person)
-        return ParticipationPage(parts, given, setting, sent, problems)
+        return ParticipationPage(
+            parts, given, isLeader: reach.hat.role == .schoolLeader, setting, sent, problems)
     }
 
     private init(
-        _ parts: [StudyInformationStore.Part], _ given: [Consent], _ setting: StartSetting,
+        _ parts: [StudyInformationStore.Part], _ given: [Consent], isLeader: Bool, _ setting: StartSetting,
         _ sent: (study: String, answers: [Purpose: Consent.Answer])?, _ problems: FormProblems?
     ) {
         let language = setting.language
         var heading = PageHeading.form(
             Sentence(sv: "Ditt ja eller nej", en: "Your yes or no"), problems, language)
-        heading.room = .ownConsent(language)
+        heading.room = .ownConsent(isLeader: isLeader, language)
         self.heading = heading
         mistakes = Mistakes(problems, language)
         isEmpty = parts.isEmpty
         studies = parts.map { part in
             Part(
-                part, given.filter { $0.study == part.study }, setting,
+                part, given.filter { $0.study == part.study }, isLeader: isLeader, setting,
                 sent?.study == part.publicID ? sent?.answers : nil)
         }
     }
@@ -80,7 +81,7 @@ struct ParticipationPage: Page {
 
 extension ParticipationPage.Part {
     fileprivate init(
-        _ part: StudyInformationStore.Part, _ given: [Consent], _ setting: StartSetting,
+        _ part: StudyInformationStore.Part, _ given: [Consent], isLeader: Bool, _ setting: StartSetting,
         _ sent: [Purpose: Consent.Answer]?
     ) {
         let language = setting.language
@@ -95,7 +96,8 @@ extension ParticipationPage.Part {
             let chosen = sent == nil ? standing[purpose]?.answer : sent?[purpose]
             return ParticipationPage.Question(
                 id: "\(part.publicID)-\(purpose.rawValue)", name: purpose.rawValue,
-                label: purpose.name(language), yes: purpose.yes(language), no: purpose.no(language),
+                label: purpose.name(language), yes: purpose.yes(isLeader: isLeader)(language),
+                no: purpose.no(language),
                 isYes: chosen == .yes, isNo: chosen == .no,
                 said: standing[purpose].map { said in
                     let day = language.weekdayAndDate(setting.day(of: said.at))
@@ -127,14 +129,22 @@ extension ParticipationPage.Information {
 
 extension RoomBanner {
     /// Over what somebody says to a study.
-    static func ownConsent(_ language: Language) -> RoomBanner {
-        RoomBanner(
+    static func ownConsent(isLeader: Bool = false, _ language: Language) -> RoomBanner {
+        let leaders = Sentence(
+            sv:
+                "Vad du svarar ser bara du. Ingen på skolan och ingen som är chef över dig får veta om du sade ja eller nej.",
+            en:
+                "Only you see what you answer. Nobody at the school and nobody above you learns whether you said yes or no."
+        )
+        return RoomBanner(
             .mine,
-            Sentence(
-                sv:
-                    "Vad du svarar ser bara du. Ingen i laget, ingen chef och ingen handledare får veta om du sade ja eller nej.",
-                en:
-                    "Only you see what you answer. Nobody in the team, no principal and no supervisor learns whether you said yes or no."
-            )(language), language)
+            isLeader
+                ? leaders(language)
+                : Sentence(
+                    sv:
+                        "Vad du svarar ser bara du. Ingen i laget, ingen chef och ingen handledare får veta om du sade ja eller nej.",
+                    en:
+                        "Only you see what you answer. Nobody in the team, no principal and no supervisor learns whether you said yes or no."
+                )(language), language)
     }
 }

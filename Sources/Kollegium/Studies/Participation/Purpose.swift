@@ -13,8 +13,16 @@ enum Purpose: String, Sendable, CaseIterable {
     }
 
     /// What a yes lets happen.
-    var yes: Sentence {
+    /// - Parameter isLeader: whether it is said to somebody who leads a school, and is in no team.
+    func yes(isLeader: Bool = false) -> Sentence {
         switch self {
+        case .evaluation where isLeader:
+            Sentence(
+                sv:
+                    "Dina svar räknas med i programmets siffror, som bara visas när tillräckligt många har svarat.",
+                en:
+                    "Your answers count in the programme’s figures, which are shown only when enough people have answered."
+            )
         case .ownDevelopment:
             Sentence(
                 sv: "Du får möta det du själv svarade förut när du svarar igen. Ingen annan ser det.",

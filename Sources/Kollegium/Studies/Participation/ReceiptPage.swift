@@ -44,7 +44,7 @@ struct ReceiptPage: Page {
         said = receipt.said.map {
             Said(
                 purpose: $0.purpose.name(language), answer: $0.answer.word(language),
-                words: ($0.answer == .yes ? $0.purpose.yes : $0.purpose.no)(language))
+                words: ($0.answer == .yes ? $0.purpose.yes() : $0.purpose.no)(language))
         }
     }
 }

@@ -37,6 +37,18 @@ import Testing
         }
     }
 
+    @Test func `ranking what one has named before`() async throws {
+        try await withAlbum("questionnaire-ranking", today: "2015-06-10") { web, album in
+            let browser = try await web.be(SheetSetting.teacher)
+            let sheet = try await web.openSheet(browser)
+            let path = sheet + "/sections/2"
+            try album.keep(try await browser.get(path), as: "section")
+            let page = try SentForm(of: try await browser.get(path).body)
+            let twice = page.with(all: "q\(page.questions[0])", ["", "Ro", "", "ro"])
+            try album.keep(try await browser.post(path, twice), as: "twice")
+        }
+    }
+
     private func mistakes(_ browser: Browser, _ path: String, _ album: Album) async throws {
         let page = try SentForm(of: try await browser.get(path).body)
         let goal = "q\(page.questions[0])"
