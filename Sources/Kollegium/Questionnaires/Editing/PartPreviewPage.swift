@@ -32,14 +32,14 @@ struct PartPreviewPage: Page {
         )(language)
         remarks = Self.remarks(
             part, isReviewLeftOut: whole.questions.count > count, language)
-        let sections = SheetSection.sections(of: asked).enumerated().map { ($0 + 1, $1) }
+        let sections = asked.sections.enumerated().map { ($0 + 1, $1) }
         let form = QuestionsPart(
             asked, sections, only: Set(asked.questions.indices), isAlone: false, language)
         var filling = QuestionFilling(asked)
         let goal = Sentence(sv: "målet som personen skrev", en: "the goal that the person wrote")(language)
         filling.goals = [1: goal, 2: goal, 3: goal]
         questions = SheetForm(templates.fill(QuestionsPart.template, with: form, in: language))
-            .filled(filling)
+            .filled(filling).text
         back = SiteURL.draft(here.id, .part, part: part.code).path
     }
 

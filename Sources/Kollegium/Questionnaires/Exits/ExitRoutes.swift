@@ -58,15 +58,7 @@ struct ExitRoutes {
     ) -> ExitPage {
         let part = here.part
         var filling = QuestionFilling(part)
-        for index in sent?.places ?? [] {
-            filling.answer(index, sent?.given[index])
-            filling.bases[index] = sent?.bases[index]
-            if let flaw = problems?["q\(index + 1)"] {
-                filling.flaws[index] = site.templates.fill(
-                    "question-flaw", with: QuestionFlaw(words: flaw.asWhole(language), other: nil),
-                    in: language)
-            }
-        }
+        if let sent { filling.show(sent, problems ?? FormProblems(), site, language) }
         let form = site.sheetForms.form(here.exit.wave, .whole, language) {
             // Who answers once has no goals from last time.
             let sections = part.sections.enumerated().map { ($0 + 1, $1) }

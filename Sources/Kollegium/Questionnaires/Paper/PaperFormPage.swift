@@ -55,7 +55,7 @@ struct PaperFormPage: Page {
                 sv: "Frågorna läggs fast när omgången öppnar. Då kan de skrivas ut här.",
                 en: "The questions are settled when the wave opens. Then they can be printed here.")(language)
         readers = Self.readers(wave, here.study.minimumGroup, language)
-        sections = SheetSection.sections(of: part).map { section in
+        sections = part.sections.map { section in
             Section(
                 title: section.title(language), explanation: Self.explanation(section, language),
                 questions: section.questions.map { Question(part.questions[$0], at: $0, language) })

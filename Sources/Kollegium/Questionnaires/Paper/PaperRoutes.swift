@@ -73,22 +73,14 @@ struct PaperRoutes {
             filling.goals[goal] = Sentence(sv: "mål \(goal) på papperet", en: "goal \(goal) on the paper")(
                 language)
         }
-        for index in sent?.places ?? [] {
-            filling.values[index] = sent?.given[index]
-            filling.bases[index] = sent?.bases[index]
-            if let flaw = problems?["q\(index + 1)"] {
-                filling.flaws[index] = site.templates.fill(
-                    "question-flaw", with: QuestionFlaw(words: flaw.asWhole(language), other: nil),
-                    in: language)
-            }
-        }
+        if let sent { filling.show(sent, problems ?? FormProblems(), site, language) }
         let form = site.sheetForms.form(here.wave, .whole, language) {
-            let sections = SheetSection.sections(of: part).enumerated().map { ($0 + 1, $1) }
+            let sections = part.sections.enumerated().map { ($0 + 1, $1) }
             let content = QuestionsPart(
                 part, sections, only: Set(part.questions.indices), isAlone: false, language)
             return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         return PaperSheetPage(
-            here, typed, questions: form.filled(filling), problems: problems, today: site.today, language)
+            here, typed, questions: form.filled(filling).text, problems: problems, today: site.today, language)
     }
 }

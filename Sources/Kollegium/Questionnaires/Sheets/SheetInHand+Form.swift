@@ -87,6 +87,21 @@ extension SheetInHand {
     }
 }
 
+extension QuestionFilling {
+    /// What was sent and is not kept stands where it was typed, with what is wrong with it.
+    mutating func show(
+        _ sent: SheetEntries, _ problems: FormProblems, _ site: Site, _ language: Language
+    ) {
+        for index in sent.places {
+            answer(index, sent.given[index])
+            bases[index] = sent.bases[index]
+            guard let flaw = problems["q\(index + 1)"] else { continue }
+            flaws[index] = site.templates.fill(
+                "question-flaw", with: QuestionFlaw(words: flaw.asWhole(language), other: nil), in: language)
+        }
+    }
+}
+
 /// What is said at a question that could not be saved.
 struct QuestionFlaw: Sendable {
     let words: String
