@@ -18,6 +18,42 @@ import Testing
         }
     }
 
+    @Test func `R gives the table its labels by the codebook, as the document says`() async throws {
+        try await withDemo(.sqlite) { web in
+            try await web.change()
+            // A label that looks like two.
+            try await web.site.database.write { db in
+                try db.execute(
+                    "UPDATE scale_steps SET label_sv = 'helt; 9 av 10' WHERE label_sv = 'stämmer helt'")
+            }
+            let file = try await web.file(.csv)
+            let folder = web.place.folder + "/labels"
+            try #require(try await run("unzip", [file, "-d", folder]).status == 0)
+            let document = try String(
+                contentsOf: Snapshots.folder.appending(path: "../../../docs/research-files.md"),
+                encoding: .utf8)
+            let block = try #require(document.firstMatch(of: #/```r\n((?:.|\n)*?)```/#)).output.1
+            let script = """
+                setwd("\(folder)")
+                \(block)
+                cat(levels(answers$trust_p03), sep = "|")
+                cat("|", as.character(answers$entry[1]), "|", sum(answers$trust_p03 == "helt; 9 av 10", na.rm = TRUE), sep = "")
+                """
+            let told = try await run("Rscript", ["-e", script])
+            try #require(told.status == 0, "\(told.errors)")
+            let words = told.output.split(separator: "|").map(String.init)
+            let table = try await web.csv(file).table
+            let highest = table.records.count { $0["trust_p03"] == "5" }
+            try #require(highest > 0)
+            #expect(
+                words == [
+                    "stämmer inte alls", "stämmer dåligt", "stämmer delvis", "stämmer ganska bra",
+                    "helt; 9 av 10",
+                    "inlästa", "\(highest)",
+                ])
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `PSPP reads the same cells and labels, and long texts whole`(_ language: Language) async throws {
         try await withDemo(.sqlite) { web in
