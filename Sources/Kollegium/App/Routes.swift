@@ -46,6 +46,7 @@ func addRoutes(to all: RouterGroup<WebContext>, site: Site) {
     WavePlanRoutes(site: site).add(to: signedIn)
     WaveRoutes(site: site).add(to: signedIn)
     PaperRoutes(site: site).add(to: signedIn)
+    ExitResultsRoutes(site: site).add(to: signedIn)
     ResearchRoutes(site: site).add(to: signedIn)
     QuestionnaireRoutes(site: site).add(to: signedIn)
     DraftRoutes(site: site).add(to: signedIn)

@@ -43,6 +43,8 @@ enum SiteURL: Sendable, Hashable {
     /// What has come of a wave as a file; `after` as for the page that it has the figures of.
     case waveResultsFile(String, ReportFile, after: String?)
     case exit(String)
+    /// What those who left have answered, as a file.
+    case exitResultsFile(String, ReportFile)
     case uploads
     case upload(String)
     case uploadCancellation(String)
@@ -72,6 +74,7 @@ enum SiteURL: Sendable, Hashable {
         case waves
         case newWave = "waves/new"
         case waveSettings = "waves/settings"
+        case exits
     }
 
     /// What is done with a wave.
@@ -159,6 +162,7 @@ enum SiteURL: Sendable, Hashable {
         case .wavePart(let id, let part): "/waves/\(id)/\(part.rawValue)"
         case .waveResultsFile(let id, let format, let after):
             Self.wavePart(id, .results).path + "/\(format.rawValue)" + Self.query([("after", after ?? "")])
+        case .exitResultsFile(let id, let format): "/programmes/\(id)/exits/\(format.rawValue)"
         case .exit(let secret): "/exits/\(secret)"
         case .uploads: "/uploads"
         case .upload(let id): "/uploads/\(id)"

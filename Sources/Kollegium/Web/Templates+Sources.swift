@@ -90,6 +90,7 @@ extension Templates {
         ("goals-body", PackageResources.goals_body_mustache),
         ("goals-wave", PackageResources.goals_wave_mustache),
         ("closed-waves", PackageResources.closed_waves_mustache),
+        ("exit-results", PackageResources.exit_results_mustache),
         ("closed-question", PackageResources.closed_question_mustache),
         ("wave-results", PackageResources.wave_results_mustache),
         ("outcome-body", PackageResources.outcome_body_mustache),

@@ -164,6 +164,28 @@ import Testing
         #expect(question.notes.first == "12 svarade." && question.notes.count == 2)
     }
 
+    /// Where answers are withheld they may be any: the page is the same to the letter.
+    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    func `what is withheld may be anything`(_ seed: UInt64) async throws {
+        var random = RepeatableRandom(seed: seed)
+        // Seven of whom nothing is told, and twenty of whom nearly all chose the same.
+        for (count, most) in [(7, 0), (20, 16)] {
+            var pages: [String] = []
+            for _ in 1...2 {
+                let chosen = (0..<count).map { person in
+                    person < most ? "yes" : ["yes", "no", "maybe"][Int.random(in: 0...2, using: &random)]
+                }.shuffled(using: &random)
+                var bundle = TestBundle.closedQuestions
+                bundle.people(count) { person, _ in chosen[person] }
+                let page = try await results(.sqlite, bundle, "w1")
+                let questions = try #require(page.questions)
+                pages.append("\(questions)")
+                #expect(questions.questions.count == 1)
+            }
+            #expect(pages[0] == pages[1])
+        }
+    }
+
     private func results(
         _ engine: TestEngine, _ bundle: TestBundle, _ part: String
     ) async throws -> WaveResultsPage {

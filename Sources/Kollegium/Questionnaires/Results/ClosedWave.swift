@@ -65,13 +65,20 @@ struct ClosedWaves: Sendable {
 
     /// Nil where there are none.
     static func read(_ db: Session, _ study: Study, _ language: Language) throws -> ClosedWaves? {
-        let waves = try WaveStore(db: db).waves(of: study.programme).filter {
-            $0.closedAt != nil && $0.asks == .members
-        }.map { wave in
+        let all = try WaveStore(db: db).waves(of: study.programme)
+        var links = all.filter { $0.closedAt != nil && $0.asks == .members }.map { wave in
             Link(
                 "\(wave.name.questionnaireHeading(language)): \(wave.name.heading(language))",
                 .wavePart(wave.publicID, .results))
         }
-        return waves.isEmpty ? nil : ClosedWaves(waves: waves)
+        if all.contains(where: { $0.asks == .leavers && $0.openedAt != nil }),
+            let programme = try ProgrammeStore(db: db).summary(of: study.programme)
+        {
+            links.append(
+                Link(
+                    Sentence(sv: "De som har lämnat", en: "Those who left")(language),
+                    .programme(programme.publicID, .exits)))
+        }
+        return links.isEmpty ? nil : ClosedWaves(waves: links)
     }
 }

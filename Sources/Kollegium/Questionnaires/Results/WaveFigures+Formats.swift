@@ -13,80 +13,30 @@ struct WaveResultsReport: Sendable {
             json.lines("goals", goals) { json, goals in
                 json.string("who", goals.who)
                 json.number("people", goals.people)
-                Self.write(goals.shown, of: goals.of, to: &json)
+                goals.shown?.write(of: goals.of, to: &json)
                 json.bool("narrowed", goals.isNarrowed)
             }
-            json.lines("questions", figures.questions) { json, told in
-                json.string("item", told.question.code)
-                json.number("people", told.distribution.people)
-                json.bool("narrowed", told.isNarrowed)
-                json.array("groups") { json in
-                    for group in told.distribution.groups {
-                        json.object { json in
-                            json.strings("alternatives", group.alternatives.map(told.question.code(of:)))
-                            Self.write(group.shown, of: told.distribution.people, to: &json)
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func write(_ shown: OutcomeShare.Shown?, of: Int?, to json: inout JSONWriter) {
-        switch shown {
-        case .exact(let top, let percent):
-            json.number("top", top)
-            json.number("of", of)
-            json.number("percent", percent)
-        case .atLeast(let percent):
-            json.number("of", of)
-            json.number("atLeast", percent)
-        case .atMost(let percent):
-            json.number("of", of)
-            json.number("atMost", percent)
-        case nil: break
+            json.lines("questions", figures.questions) { json, told in told.write(to: &json) }
         }
     }
 
     /// One row for each team, for all together, and for each group of a question's alternatives. Where nothing may be
     /// told the row has no figures.
     func csv(for use: CSVUse) throws -> [UInt8] {
-        let columns = [
-            "instrument", "part", "item", "who", "alternatives", "people", "top", "of", "percent", "at_least",
-            "at_most", "narrowed",
-        ]
+        let columns = ["instrument", "part", "item", "who"] + ClosedQuestion.columns
         let (questionnaire, part) = (figures.wave.name.questionnaire, figures.wave.name.code)
         return try csvBytes(columns, for: use) { writer in
             for goals in goals {
                 try writer.record(
                     [questionnaire, part, "goals-reached", goals.who, ""]
-                        + Self.cells(goals.people, goals.shown, of: goals.of)
+                        + OutcomeShare.Shown.cells(goals.people, goals.shown, of: goals.of)
                         + [goals.isNarrowed ? "true" : "false"])
             }
             for told in figures.questions {
-                let people = told.distribution.people
-                let narrowed = told.isNarrowed ? "true" : "false"
-                for group in told.distribution.groups {
-                    let names = group.alternatives.map(told.question.code(of:)).joined(separator: " + ")
-                    try writer.record(
-                        [questionnaire, part, told.question.code, "all", names]
-                            + Self.cells(people, group.shown, of: people) + [narrowed])
+                for cells in told.cells {
+                    try writer.record([questionnaire, part, told.question.code, "all"] + cells)
                 }
-                guard told.distribution.groups.isEmpty else { continue }
-                try writer.record(
-                    [questionnaire, part, told.question.code, "all", ""] + Self.cells(people, nil, of: nil)
-                        + [narrowed])
             }
-        }
-    }
-
-    private static func cells(_ people: Int?, _ shown: OutcomeShare.Shown?, of: Int?) -> [String] {
-        let (people, of) = (people.map(String.init) ?? "", of.map(String.init) ?? "")
-        return switch shown {
-        case .exact(let top, let percent): [people, String(top), of, String(percent), "", ""]
-        case .atLeast(let percent): [people, "", of, "", String(percent), ""]
-        case .atMost(let percent): [people, "", of, "", "", String(percent)]
-        case nil: [people, "", "", "", "", ""]
         }
     }
 
@@ -125,9 +75,4 @@ struct WaveResultsReport: Sendable {
         }
         return teams + (sum.map { [$0] } ?? [])
     }
-}
-
-extension AskedPart.Question {
-    /// An alternative as the questionnaire's own files have it.
-    fileprivate func code(of place: Int) -> String { choice(place + 1) ?? "\(place + 1)" }
 }

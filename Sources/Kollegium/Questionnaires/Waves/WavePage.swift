@@ -62,7 +62,7 @@ struct WavePage: Page {
             },
             statusTitle: status.map { _ in statusTitle(state)(language) },
             noStatus: status == nil ? noStatus(wave, state, today: today, language) : nil,
-            results: WaveResults(wave, state, language),
+            results: WaveResults(wave, state, here.programme.publicID, language),
             openingPath: path(.opening, state == .planned), closingPath: path(.closing, state == .open),
             daysPath: path(.days, state.takesNewDays),
             removalPath: path(.removal, state == .planned || state == .missed),
