@@ -10,8 +10,10 @@ struct ReportLead: Sendable {
     let hasDownloads: Bool
     let downloads: [Link]
 
+    /// - Parameter tellsPublished: Whether it says from how few on something is shown; some pages do themselves.
     static func read(
-        _ db: Session, _ study: Study, source: Sentence, through: Day, downloads: [Link], _ language: Language
+        _ db: Session, _ study: Study, source: Sentence, through: Day, downloads: [Link],
+        tellsPublished: Bool = true, _ language: Language
     ) throws -> ReportLead {
         ReportLead(
             source: source(language),
@@ -20,7 +22,7 @@ struct ReportLead: Sendable {
                 en: "As it stood on \(language.date(through)).")(
                     language),
             madeUp: try StudyProvenance.read(db, study).words(language),
-            published: study.published ? study.publishedInWords(language) : nil,
+            published: study.published && tellsPublished ? study.publishedInWords(language) : nil,
             hasDownloads: !downloads.isEmpty,
             downloads: downloads)
     }

@@ -40,7 +40,7 @@ struct ExitResultsPage: Page {
                 downloads: halves.contains { $0.tooFew == nil }
                     ? ReportFile.allCases.map { Link($0.rawValue.uppercased(), .exitResultsFile(id, $0)) }
                     : [],
-                language),
+                tellsPublished: false, language),
             explanation: Sentence(
                 sv:
                     "Alla som lämnade in under ett halvår räknas tillsammans, aldrig per lag eller skola, och först när halvåret är slut och minst \(fewest) har svarat. Halvår räknas aldrig ihop, för av skillnaden kunde enskilda svar räknas ut. Svar som mer än en tredjedel gav visas för sig och de övriga tillsammans. Det som skrivits med egna ord visas inte.",

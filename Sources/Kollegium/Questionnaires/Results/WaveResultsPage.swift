@@ -45,7 +45,8 @@ struct WaveResultsPage: Page {
         return WaveResultsPage(
             heading: here.heading(language),
             lead: try ReportLead.read(
-                db, study, source: source(wave), through: today, downloads: files, language),
+                db, study, source: source(wave), through: today, downloads: files,
+                tellsPublished: false, language),
             goals: figures.goals.map {
                 Goals(
                     explanation: GoalsBody.explanation(language),
@@ -123,9 +124,11 @@ struct WaveResultsPage: Page {
                         en:
                             "The answers about trust are seen by each team and its supervisor in their trust map. Others see the conditions under which the teams work."
                     )(language),
-                    link: Link(
-                        Sentence(sv: "Se villkoren", en: "See the conditions")(language),
-                        .programme(programme, .conditions))))
+                    link: isResearcher
+                        ? nil
+                        : Link(
+                            Sentence(sv: "Se villkoren", en: "See the conditions")(language),
+                            .programme(programme, .conditions))))
         }
         if asked.questions.contains(where: { [.text, .goal, .ranking].contains($0.type) }) {
             told.append(
