@@ -35,9 +35,9 @@ struct DraftRemovalPage: Page {
                 Sentence(sv: "Ta bort ”\(present.name(.sv))”?", en: "Remove “\(present.name(.en))”?"),
                 Sentence(
                     sv:
-                        "Delen går bort ur utkastet med sina \(count) \(count == 1 ? "fråga" : "frågor"). Det går inte att ångra.",
+                        "Delen går bort ur utkastet med \(count == 1 ? "sin enda fråga" : "sina \(count) frågor"). Det går inte att ångra.",
                     en:
-                        "The part goes from the draft with its \(count) \(count == 1 ? "question" : "questions"). This cannot be undone."
+                        "The part goes from the draft with its \(count == 1 ? "only question" : "\(count) questions"). This cannot be undone."
                 ), url, basis: present.orderBasis, back: back, under: present, language)
             return
         }

@@ -38,7 +38,9 @@ extension EntryPage {
                 answers.append(scale(form, scales, fields, language))
             }
         }
-        if form.type.takesAlternatives { answers += alternatives(form, fields) }
+        if form.type.takesAlternatives {
+            answers += alternatives(form, hasScales: !scales(for: form.type, here).isEmpty, fields)
+        }
         answers.append(
             fields.choice(
                 "looksBack", Sentence(sv: "Eget tidigare svar", en: "One’s own earlier answer"),
@@ -79,21 +81,25 @@ extension EntryPage {
     }
 
     /// What can be chosen, where no scale has it yet.
-    private static func alternatives(_ form: QuestionForm, _ fields: EntryFields) -> [EntryField] {
-        [
+    private static func alternatives(
+        _ form: QuestionForm, hasScales: Bool, _ fields: EntryFields
+    ) -> [EntryField] {
+        let (sv, en) =
+            hasScales ? (", om inga finns att välja ovan", ", if there are none to choose above") : ("", "")
+        return [
             fields.text(
                 "alternativesSV", Sentence(sv: "Alternativ på svenska", en: "Alternatives in Swedish"),
                 form.alternativesSV,
                 hint: form.type == .ranking
                     ? Sentence(
                         sv:
-                            "Ett på varje rad, om inga finns att välja ovan. Utan alternativ rangordnar var och en det de själva skriver.",
+                            "Ett på varje rad\(sv). Utan alternativ rangordnar var och en det de själva skriver.",
                         en:
-                            "One on each line, if there are none to choose above. Without alternatives people rank what they write themselves."
+                            "One on each line\(en). Without alternatives people rank what they write themselves."
                     )
                     : Sentence(
-                        sv: "Ett på varje rad, om inga finns att välja ovan.",
-                        en: "One on each line, if there are none to choose above."), kind: .long),
+                        sv: "Ett på varje rad\(sv).",
+                        en: "One on each line\(en)."), kind: .long),
             fields.text(
                 "alternativesEN", Sentence(sv: "Alternativ på engelska", en: "Alternatives in English"),
                 form.alternativesEN,
