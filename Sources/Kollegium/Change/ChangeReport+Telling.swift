@@ -39,7 +39,7 @@ extension ChangeReport.Entry {
 extension ChangeReport {
     /// Who is missing from a team's own changes.
     func absenceInTeam(_ language: Language) -> [String] {
-        guard !steps.isEmpty else { return [ReportAbsence.nothingClosed(language)] }
+        guard !steps.isEmpty else { return [ReportAbsence.noChangeYet(language)] }
         let untold = waves.filter { waves in
             !entries.contains { waves.contains(steps[$0.step]) && $0.change != nil }
         }

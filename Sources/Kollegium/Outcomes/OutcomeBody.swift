@@ -53,11 +53,12 @@ struct OutcomeBody: Sendable {
             + (report.parts.isEmpty
                 ? [
                     reader == .report
-                        ? ReportAbsence.nothingAsked(language) : ReportAbsence.nothingClosed(language)
+                        ? ReportAbsence.nothingAsked(language) : ReportAbsence.noOutcomeYet(language)
                 ]
                 : [])
         self.absent = reader == .report ? absent : ReportAbsence.orNobody(absent, language)
-        empty = shown.isEmpty ? report.nothingToShow(language) : nil
+        let isAwaited = report.parts.isEmpty && reader != .report
+        empty = shown.isEmpty && !isAwaited ? report.nothingToShow(language) : nil
         parts = shown.map { Part(report, $0, detail, labels, reader, language) }
         appendix =
             reader.reviews

@@ -31,12 +31,24 @@ enum ReportAbsence {
             en: "No team is in it, because no questionnaire asks about this.")(language)
     }
 
-    /// Where no part that asks about it has closed.
-    static func nothingClosed(_ language: Language) -> String {
+    /// Where no part that asks what the work has meant has closed.
+    static func noOutcomeYet(_ language: Language) -> String {
         Sentence(
-            sv: "Ingen enkät om detta har stängt än. Inget visas så länge någon kan svara.",
-            en: "No questionnaire on this has closed yet. Nothing is shown while anybody can answer.")(
-                language)
+            sv:
+                "Ingen enkät om vad arbetet har betytt har stängt än. Inget av den visas så länge någon kan svara.",
+            en:
+                "No questionnaire on what the work has meant has closed yet. Nothing of it is shown while anybody can answer."
+        )(language)
+    }
+
+    /// Where no two parts that ask the same have closed.
+    static func noChangeYet(_ language: Language) -> String {
+        Sentence(
+            sv:
+                "Det finns inga två omgångar med samma frågor om tillit som har stängt än. Inget visas så länge någon kan svara.",
+            en:
+                "No two waves with the same questions on trust have closed yet. Nothing is shown while anybody can answer."
+        )(language)
     }
 
     /// The sentences, or that nobody is missing.

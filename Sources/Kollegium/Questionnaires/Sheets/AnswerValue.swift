@@ -27,6 +27,13 @@ enum AnswerValue: Sendable, Hashable {
     }
 }
 
+extension AnswerValue {
+    /// Whether a form of ours can have been made from it: what comes back is never put into a page as it came.
+    static func isBasis(_ text: String) -> Bool {
+        (1...13).contains(text.utf8.count) && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
+    }
+}
+
 extension AnswerValue? {
     /// What a form was made from, as a few letters that travel with it: so that two windows do not take away each
     /// other's answers. FNV-1a.

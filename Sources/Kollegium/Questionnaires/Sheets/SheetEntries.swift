@@ -24,6 +24,7 @@ struct SheetEntries: Sendable {
         for field in form.fields { fields[field.name, default: []].append(field.value) }
         for (index, question) in part.questions.enumerated() {
             guard let basis = fields["b\(index + 1)"]?.first else { continue }
+            guard AnswerValue.isBasis(basis) else { throw WebError.malformed }
             let sent = fields["q\(index + 1)"] ?? []
             let isOut = fields["o\(index + 1)"] != nil
             var reading = FormReading()

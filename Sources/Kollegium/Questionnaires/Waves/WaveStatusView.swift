@@ -29,7 +29,7 @@ struct WaveStatusView: Sendable {
         hasTeams = !teams.isEmpty
         pager = Pager(list, of: url, [], language)
         let isBlurred = status.teams.values.contains { Self.isAtAnEnd($0) }
-        total = status.total.map { isBlurred ? Self.roughly($0, language) : Self.words($0, language) }
+        total = status.total.map { isBlurred ? Self.roughly($0, status, language) : Self.words($0, language) }
         remark = Self.remark(status, minimum, language)
     }
 
@@ -50,14 +50,31 @@ struct WaveStatusView: Sendable {
         return Sentence(sv: "minst \(least) av \(asked)", en: "at least \(least) of \(asked)")(language)
     }
 
-    /// In steps of five, so that what a team's count leaves open cannot be taken from the total.
-    private static func roughly(_ count: WaveStatus.Count, _ language: Language) -> String {
-        let asked = language.grouped(count.asked)
-        guard count.handedIn >= 5 else {
-            return Sentence(sv: "färre än 5 av \(asked)", en: "fewer than 5 of \(asked)")(language)
+    /// No more than the teams' counts say together, so that what one of them leaves open cannot be taken from the total.
+    private static func roughly(
+        _ total: WaveStatus.Count, _ status: WaveStatus, _ language: Language
+    ) -> String {
+        let asked = language.grouped(total.asked)
+        let counts = status.teams.values
+        let told = counts.reduce(0) { $0 + least($1) }
+        guard told == 0 else {
+            let least = language.grouped(told)
+            return Sentence(sv: "minst \(least) av \(asked)", en: "at least \(least) of \(asked)")(language)
         }
-        let least = language.grouped(count.handedIn / 5 * 5)
-        return Sentence(sv: "minst \(least) av \(asked)", en: "at least \(least) of \(asked)")(language)
+        let hidden = total.asked - counts.reduce(0) { $0 + $1.asked }
+        let most = language.grouped(counts.reduce(hidden) { $0 + self.most($1) })
+        return Sentence(sv: "högst \(most) av \(asked)", en: "at most \(most) of \(asked)")(language)
+    }
+
+    /// So many of a team have at least, by what is said of it.
+    private static func least(_ count: WaveStatus.Count) -> Int {
+        guard isAtAnEnd(count) else { return count.handedIn }
+        return count.handedIn <= 1 ? 0 : count.asked - 1
+    }
+
+    private static func most(_ count: WaveStatus.Count) -> Int {
+        guard isAtAnEnd(count) else { return count.handedIn }
+        return count.handedIn <= 1 ? 1 : count.asked
     }
 
     private static func words(_ count: WaveStatus.Count, _ language: Language) -> String {
