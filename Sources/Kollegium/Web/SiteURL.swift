@@ -99,7 +99,7 @@ enum SiteURL: Sendable, Hashable {
 
     /// What there is to see and do of one's own sheet of a wave.
     enum SheetPart: Sendable, Hashable {
-        case overview, lookBack, review, handingIn
+        case overview, lookBack, review, handingIn, paperForm
         /// From 1.
         case section(Int)
 
@@ -109,6 +109,7 @@ enum SiteURL: Sendable, Hashable {
             case .lookBack: "look-back"
             case .review: "review"
             case .handingIn: "handing-in"
+            case .paperForm: "paper-form"
             case .section(let number): "sections/\(number)"
             }
         }

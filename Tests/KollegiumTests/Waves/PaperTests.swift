@@ -187,6 +187,38 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `a paper goes by the pseudonym that its owner finds on their own pages, and nobody else does`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine, today: Self.today) { web in
+            let wave = try await web.openPaper()
+            let sheet = wave.replacing("/waves/", with: "/sheets/")
+            let own = try await web.pseudonym(SheetSetting.teacher)
+            let karin = try await web.be(SheetSetting.teacher)
+            let first = try await karin.get(sheet)
+            #expect(
+                first.body.contains("<strong>\(own)</strong>") && first.body.contains(sheet + "/paper-form\"")
+            )
+            #expect(try await karin.get("/participation").body.contains("<strong>\(own)</strong>"))
+            let blank = try await karin.get(sheet + "/paper-form")
+            #expect(blank.status == .ok && blank.body.contains("<strong>\(own)</strong>"))
+            #expect(blank.body.components(separatedBy: "class=\"asked\"").count == 42)
+            for member in web.site.demo?.cast ?? [] where member.email != SheetSetting.teacher {
+                let other = try await web.be(member.email)
+                for path in ["/participation", sheet, sheet + "/paper-form", wave + "/paper-form"] {
+                    #expect(try await !other.get(path).body.contains(own), "\(member.email) \(path)")
+                }
+            }
+            let browser = try await web.be(Web.researcher)
+            let form = try SentForm(of: try await browser.get(wave + "/paper").body)
+            let receipt = try await browser.post(
+                wave + "/paper", form.filled("  \(own.uppercased()) ", "2014-06-10", step: 3, words: "Ord"))
+            #expect(receipt.status == .ok)
+            #expect(try await web.paper() == ["s2-t02|handed-in|2014-06-10|0"])
+        }
+    }
+
     /// A paper of hers is typed in, and the wave has closed since: nothing of it counts before.
     private static func typeIn(_ web: Web) async throws {
         let wave = try await web.openPaper()

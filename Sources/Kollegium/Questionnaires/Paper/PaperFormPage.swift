@@ -7,6 +7,8 @@ struct PaperFormPage: Page {
     let readers: [String]
     let sections: [Section]
     let hasForm: Bool
+    /// What stands in the box already, on somebody's own; nil where it is written by hand.
+    let pseudonym: String?
     /// Where what came back is typed in, for those who may.
     let typingPath: String?
 
@@ -30,12 +32,31 @@ struct PaperFormPage: Page {
         let optOut: String?
     }
 
+    /// For whoever hands papers out.
     init(_ here: PaperInHand, today: Day, _ language: Language) {
-        let (wave, part) = (here.wave, here.part)
-        let name = wave.name
-        title = name.title(of: language)
+        let name = here.wave.name
         var heading = here.heading(Sentence(sv: name.title(of: .sv), en: name.title(of: .en)), language)
         heading.room = .questions(language)
+        self.init(
+            here.wave, here.part, here.study.minimumGroup, heading, pseudonym: nil,
+            typingPath: here.mayTypeIn && here.wave.isOpen(on: today)
+                ? SiteURL.wavePart(here.wave.publicID, .paper).path : nil, language)
+    }
+
+    /// Somebody's own. It has all questions, so that their numbers are those of whoever types it in.
+    init(own here: SheetInHand, _ minimum: Int, pseudonym: String, _ language: Language) {
+        let heading = here.heading(here.wave.name.title(of: language), nil, language)
+        self.init(
+            here.wave, here.part, minimum, heading, pseudonym: pseudonym, typingPath: nil, language)
+    }
+
+    private init(
+        _ wave: Wave, _ part: AskedPart, _ minimum: Int, _ heading: PageHeading, pseudonym: String?,
+        typingPath: String?, _ language: Language
+    ) {
+        title = wave.name.title(of: language)
+        (self.pseudonym, self.typingPath) = (pseudonym, typingPath)
+        var heading = heading
         heading.style = .paper_css
         self.heading = heading
         // What is asked is settled when the wave opens.
@@ -54,14 +75,12 @@ struct PaperFormPage: Page {
             : Sentence(
                 sv: "Frågorna läggs fast när omgången öppnar. Då kan de skrivas ut här.",
                 en: "The questions are settled when the wave opens. Then they can be printed here.")(language)
-        readers = Self.readers(wave, here.study.minimumGroup, language)
+        readers = Self.readers(wave, minimum, language)
         sections = part.sections.map { section in
             Section(
                 title: section.title(language), explanation: Self.explanation(section, language),
                 questions: section.questions.map { Question(part.questions[$0], at: $0, language) })
         }
-        typingPath =
-            here.mayTypeIn && wave.isOpen(on: today) ? SiteURL.wavePart(wave.publicID, .paper).path : nil
     }
 
     /// As above question one on a screen, and who reads the paper itself.

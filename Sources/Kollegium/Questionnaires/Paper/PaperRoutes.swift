@@ -38,7 +38,9 @@ struct PaperRoutes {
             let answered = try await site.database.write { db in
                 // Anew: it may have closed meanwhile.
                 let now = try hand(db, context)
-                let answered = try PaperStore(db: db).typeIn(
+                let answered = try PaperStore(
+                    db: db, pseudonyms: ResearchPseudonym(site.key, study: now.study.code)
+                ).typeIn(
                     values, sent.entries, to: now.wave, of: now.study, by: act)
                 try ActivityLog(db: db).note(
                     act, "typed-in", "paper-sheet", now.wave.part, programme: now.wave.programme,
@@ -81,6 +83,7 @@ struct PaperRoutes {
             return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         return PaperSheetPage(
-            here, typed, questions: form.filled(filling).text, problems: problems, today: site.today, language)
+            here, typed, questions: form.filled(filling).text, problems: problems, today: site.today, language
+        )
     }
 }

@@ -32,7 +32,8 @@ struct PaperSheetPage: Page {
         pseudonym = TextField(
             "pseudonym", Sentence(sv: "Pseudonym", en: "Pseudonym"), language, value: typed.pseudonym,
             hint: Sentence(
-                sv: "Den står i rutan överst på papperet.", en: "It stands in the box on top of the paper."),
+                sv: "Den står i rutan överst på papperet. Stora och små bokstäver är lika.",
+                en: "It stands in the box on top of the paper. Capitals and small letters are the same."),
             flaw: problems?["pseudonym"])
         day = TextField(
             "day", Sentence(sv: "Ifyllt den", en: "Filled in on"), language, value: typed.day,

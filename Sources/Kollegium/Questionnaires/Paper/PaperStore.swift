@@ -3,6 +3,8 @@ import Storage
 /// Typing in what people answered on paper. It is written and not read: whose pseudonym it is stays here.
 struct PaperStore {
     let db: Session
+    /// Those that people write on their papers.
+    let pseudonyms: ResearchPseudonym
 
     /// Types a paper in. Once more is in its place, as long as whose it is has not been at it themself.
     /// - Returns: how many questions have an answer.
@@ -40,13 +42,21 @@ struct PaperStore {
         return answered.count
     }
 
+    /// Whose it is. The pseudonym that a study arrived with is taken too, where it leads to one person only. Handwriting
+    /// has no letter case to go by.
     private func person(_ pseudonym: String, in study: Int64) throws -> Int64? {
-        try db.one(
+        let wanted = pseudonym.lowercased()
+        let people = try db.all(
             """
-            SELECT p.id FROM study_people e JOIN people p ON p.id = e.person_id AND p.erased_at IS NULL
-            WHERE e.study_id = ? AND e.pseudonym = ?
-            """, study, pseudonym
-        ) { try $0.key(0) }
+            SELECT p.id, p.public_id, e.pseudonym
+            FROM study_people e JOIN people p ON p.id = e.person_id AND p.erased_at IS NULL
+            WHERE e.study_id = ?
+            """, study
+        ) { (key: try $0.key(0), publicID: try $0.text(1), arrived: try $0.text(2)) }
+        let exact = people.filter { $0.arrived == pseudonym }
+        let arrived = exact.isEmpty ? people.filter { $0.arrived.lowercased() == wanted } : exact
+        let found = arrived + people.filter { pseudonyms.of($0.publicID) == wanted }
+        return Set(found.map(\.key)).count == 1 ? found[0].key : nil
     }
 }
 

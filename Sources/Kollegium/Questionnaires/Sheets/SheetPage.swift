@@ -6,17 +6,26 @@ struct SheetPage: Page {
     let lead: String
     let readers: [String]
     let facts: [Fact]
+    /// How to answer on paper; nil for those who answer by a link only.
+    let paper: Paper?
     let begin: Link
     /// Where else one can go on.
     let others: [Link]
+
+    struct Paper: Sendable {
+        let pseudonym: String
+        let path: String
+    }
 
     struct Fact: Sendable {
         let name: String
         let words: String
     }
 
-    /// - Parameter minimum: how many have to answer before anything is shown.
-    init(_ here: SheetInHand, minimum: Int, _ language: Language) {
+    /// - Parameters:
+    ///   - minimum: how many have to answer before anything is shown.
+    ///   - pseudonym: the person's own, which stands on paper in place of their name.
+    init(_ here: SheetInHand, minimum: Int, pseudonym: String?, _ language: Language) {
         title = here.title(language)
         heading = here.heading(title, nil, language)
         let minutes = here.asked.minutes
@@ -28,6 +37,9 @@ struct SheetPage: Page {
         )(language)
         readers = Self.readers(here.wave, minimum, language)
         facts = Self.facts(here, language)
+        paper = pseudonym.map {
+            Paper(pseudonym: $0, path: SiteURL.sheet(here.wave.publicID, .paperForm).path)
+        }
         let ways = Self.ways(here, language)
         begin = ways[0]
         others = Array(ways.dropFirst())

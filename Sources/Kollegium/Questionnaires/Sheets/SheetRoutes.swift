@@ -13,6 +13,7 @@ struct SheetRoutes {
         pages.get("/sheets/:id/look-back", use: lookBack)
         pages.post("/sheets/:id/look-back", use: meet)
         pages.get("/sheets/:id/review", use: review)
+        pages.get("/sheets/:id/paper-form", use: paperForm)
         pages.post("/sheets/:id/handing-in", use: handIn)
     }
 
@@ -29,15 +30,37 @@ struct SheetRoutes {
 
     /// Before it is handed in, what it is; afterwards, what was kept.
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (here, minimum) = try await site.database.read { db in
+        let (here, minimum, pseudonym) = try await site.database.read { db in
             let here = try sheet(db, context)
             let minimum = try StudyStore(db: db).minimumGroups(of: here.wave.programme)?.minimum
-            return (here, minimum ?? 5)
+            return (here, minimum ?? 5, try paperName(db, here))
         }
         guard here.isOpen, here.sheet?.isHandedIn != true else {
             return site.answer(SheetKeptPage(here, minimum: minimum, context.language), to: context.caller)
         }
-        return site.answer(SheetPage(here, minimum: minimum, context.language), to: context.caller)
+        return site.answer(
+            SheetPage(here, minimum: minimum, pseudonym: pseudonym, context.language), to: context.caller)
+    }
+
+    /// The person's own form to print, with their pseudonym on it.
+    @Sendable func paperForm(_ request: Request, _ context: PersonContext) async throws -> Response {
+        let (here, minimum, pseudonym) = try await site.database.read { db in
+            let here = try sheet(db, context)
+            let minimum = try StudyStore(db: db).minimumGroups(of: here.wave.programme)?.minimum
+            return (here, minimum ?? 5, try paperName(db, here))
+        }
+        guard let pseudonym else { throw WebError.notFound }
+        guard here.isOpen else { return site.redirect(.sheet(here.wave.publicID)) }
+        return site.answer(
+            PaperFormPage(own: here, minimum, pseudonym: pseudonym, context.language), to: context.caller)
+    }
+
+    /// What stands on the person's paper in place of their name; nil where there is no paper.
+    private func paperName(_ db: Session, _ here: SheetInHand) throws -> String? {
+        guard here.wave.asks == .members,
+            let study = try StudyStore(db: db).study(ofProgramme: here.wave.programme)
+        else { return nil }
+        return try ResearchPseudonym(site.key, study: study.code).of(here.person, db)
     }
 
     // MARK: Answering

@@ -11,6 +11,8 @@ struct ParticipationPage: Page {
     struct Part: Sendable {
         let id: String
         let title: String
+        /// Their own in this study's files, and on paper.
+        let pseudonym: String
         let information: Information?
         /// Whether there is something to say yes or no to: something told, or something said before.
         let isOpen: Bool
@@ -50,18 +52,21 @@ struct ParticipationPage: Page {
     /// - Parameters:
     ///   - sent: what was chosen on a form that came back, and for which study.
     static func read(
-        _ db: Session, _ reach: Reach, _ setting: StartSetting,
+        _ db: Session, _ reach: Reach, _ key: ServerKey, _ setting: StartSetting,
         _ sent: (study: String, answers: [Purpose: Consent.Answer])? = nil, _ problems: FormProblems? = nil
     ) throws -> ParticipationPage {
         try reach.require(.read, Thing(.consent, Place(owner: reach.hat.person)))
         let given = try ConsentStore(db: db).given(by: reach.hat.person)
         let parts = try StudyInformationStore(db: db).parts(of: reach.hat.person)
+        let person = try PersonStore(db: db).publicID(of: reach.hat.person)
+        let own = { (study: String) in ResearchPseudonym(key, study: study).of(person) }
         return ParticipationPage(
-            parts, given, isLeader: reach.hat.role == .schoolLeader, setting, sent, problems)
+            parts, own, given, isLeader: reach.hat.role == .schoolLeader, setting, sent, problems)
     }
 
     private init(
-        _ parts: [StudyInformationStore.Part], _ given: [Consent], isLeader: Bool, _ setting: StartSetting,
+        _ parts: [StudyInformationStore.Part], _ pseudonym: (String) -> String, _ given: [Consent],
+        isLeader: Bool, _ setting: StartSetting,
         _ sent: (study: String, answers: [Purpose: Consent.Answer])?, _ problems: FormProblems?
     ) {
         let language = setting.language
@@ -73,7 +78,8 @@ struct ParticipationPage: Page {
         isEmpty = parts.isEmpty
         studies = parts.map { part in
             Part(
-                part, given.filter { $0.study == part.study }, isLeader: isLeader, setting,
+                part, pseudonym(part.code), given.filter { $0.study == part.study }, isLeader: isLeader,
+                setting,
                 sent?.study == part.publicID ? sent?.answers : nil)
         }
     }
@@ -81,12 +87,13 @@ struct ParticipationPage: Page {
 
 extension ParticipationPage.Part {
     fileprivate init(
-        _ part: StudyInformationStore.Part, _ given: [Consent], isLeader: Bool, _ setting: StartSetting,
-        _ sent: [Purpose: Consent.Answer]?
+        _ part: StudyInformationStore.Part, _ pseudonym: String, _ given: [Consent], isLeader: Bool,
+        _ setting: StartSetting, _ sent: [Purpose: Consent.Answer]?
     ) {
         let language = setting.language
         id = part.publicID
         title = part.title(language)
+        self.pseudonym = pseudonym
         information = part.information.map { ParticipationPage.Information($0, setting) }
         isOpen = part.information != nil || !given.isEmpty
         path = SiteURL.participationIn(part.publicID).path

@@ -14,7 +14,10 @@ struct ParticipationRoutes {
 
     @Sendable func show(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (reach, setting) = (context.reach, site.setting(context.language))
-        let page = try await site.database.read { db in try ParticipationPage.read(db, reach, setting) }
+        let key = site.key
+        let page = try await site.database.read { db in
+            try ParticipationPage.read(db, reach, key, setting)
+        }
         return site.answer(page, to: context.caller)
     }
 
@@ -42,7 +45,7 @@ struct ParticipationRoutes {
             return site.redirect(.consentReceipt(receipt), saying: .saved)
         } otherwise: { problems in
             let page = try await site.database.read { db in
-                try ParticipationPage.read(db, reach, setting, (id, said), problems)
+                try ParticipationPage.read(db, reach, site.key, setting, (id, said), problems)
             }
             return site.refused(page, to: context.caller)
         }

@@ -1,8 +1,9 @@
 import Crypto
+import Storage
 
 /// The names by which research files know people: the same person has the same one in each file of a study, and another
 /// in another study. They are not the bundle's pseudonyms, which the register shows, and nobody gets from one to the
-/// person without the installation's key.
+/// person without the installation's key. Everybody sees their own, to write it on paper in place of their name.
 struct ResearchPseudonym: Sendable {
     private let key: SymmetricKey
     private let study: String
@@ -10,6 +11,11 @@ struct ResearchPseudonym: Sendable {
     init(_ server: ServerKey, study: String) {
         key = server.derived(for: "research pseudonyms")
         self.study = study
+    }
+
+    /// That of a person whose key is known, for themself.
+    func of(_ person: Int64, _ db: Session) throws -> String {
+        of(try PersonStore(db: db).publicID(of: person))
     }
 
     /// `r` and thirteen letters, 65 bits. - Parameter person: the public id.
