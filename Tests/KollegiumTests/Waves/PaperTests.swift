@@ -219,6 +219,30 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `the printed form has what is put in order, with a box for each place`(isOffering: Bool) async throws
+    {
+        try await withDemo(.sqlite, today: "2015-06-10") { web in
+            if isOffering {
+                try await web.site.database.write { db in
+                    try db.execute(
+                        """
+                        UPDATE part_items SET scale_id = (SELECT id FROM scales WHERE code = 'element')
+                        WHERE type = 'ranking'
+                        """)
+                }
+            }
+            let sheet = try await web.openSheet(try await web.be(SheetSetting.teacher))
+            let path = sheet.replacing("/sheets/", with: "/waves/") + "/paper-form"
+            let page = try await web.be(Web.researcher).get(path).body
+            #expect(page.contains("<p class=\"line\">5.</p>") == !isOffering)
+            #expect(page.contains("Skriv 1 i rutan") == isOffering)
+            let list = page.firstMatch(of: #/<ul class="offers places">(.*?)<\/ul>/#)?.output.1 ?? ""
+            #expect(list.components(separatedBy: "<li>").count == (isOffering ? 5 : 1))
+            #expect(list.contains("<li>tid och organisation</li>") == isOffering)
+        }
+    }
+
     /// A paper of hers is typed in, and the wave has closed since: nothing of it counts before.
     private static func typeIn(_ web: Web) async throws {
         let wave = try await web.openPaper()

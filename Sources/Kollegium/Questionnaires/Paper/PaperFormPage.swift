@@ -27,6 +27,9 @@ struct PaperFormPage: Page {
         let isScale: Bool
         /// What is offered, in the order of the form; opting out is the last.
         let offers: [String]
+        /// What is put in order, each with a box for its place.
+        let ranked: [String]
+        let isRanked: Bool
         /// Empty lines to write on.
         let lines: [String]
         let optOut: String?
@@ -118,12 +121,14 @@ extension PaperFormPage.Question {
             ? question.steps.enumerated().map { place, step in
                 step.label(language).isEmpty ? step.value ?? "\(place + 1)" : step.label(language)
             } + [out] : []
+        ranked = question.alternatives.map { question.words(rank: $0, language) }
+        isRanked = !ranked.isEmpty
         optOut = isChosen ? nil : out
         let count =
             switch question.type {
             case .goal: 1
             case .text: 4
-            case .ranking: QuestionsPart.ranks
+            case .ranking: isRanked ? 0 : QuestionsPart.ranks
             case .rating, .goalExtent, .goalReview, .choice: 0
             }
         lines = (0..<count).map { question.type == .ranking ? "\($0 + 1)." : "" }
