@@ -32,6 +32,7 @@ import Testing
                 wave + "/paper", form.filled(Self.karin, "2014-06-10", step: 4, words: "Skrivet med penna"))
             #expect(receipt.status == .ok && receipt.body.contains("<h1>Papperet är inskrivet</h1>"))
             #expect(receipt.body.contains("s2-t02") && receipt.body.contains("10\u{A0}juni\u{A0}2014"))
+            #expect(!receipt.body.contains("det är ersatt"))
             #expect(receipt.body.contains("av 41 frågor") && !receipt.body.contains("Skrivet med penna"))
             #expect(try await web.paper() == ["s2-t02|handed-in|2014-06-10|0"])
             // Earlier answers were not in sight, whatever the person answered then.
@@ -57,9 +58,18 @@ import Testing
             let form = try SentForm(of: try await browser.get(wave + "/paper").body)
             _ = try await browser.post(
                 wave + "/paper", form.filled(Self.karin, "2014-06-10", step: 2, words: "Första gången"))
-            let second = try await browser.post(
-                wave + "/paper", form.with("pseudonym", Self.karin).with("day", "2014-06-09").with("q1", "3"))
+            let once = form.with("pseudonym", Self.karin).with("day", "2014-06-09").with("q1", "3")
+            // It is asked before anything goes; a tick for another pseudonym does not do.
+            for asked in [once, once.with("replace", Self.bo)] {
+                let page = try await browser.post(wave + "/paper", asked)
+                #expect(page.status == .unprocessableContent && page.body.contains("redan inskrivet"))
+                #expect(page.body.contains("name=\"replace\" value=\"s2-t02\" aria"))
+                #expect(page.body.contains("value=\"3\" checked"))
+            }
+            #expect(try await web.paper() == ["s2-t02|handed-in|2014-06-10|0"])
+            let second = try await browser.post(wave + "/paper", once.with("replace", Self.karin))
             #expect(second.status == .ok && second.body.contains("1 av 41 frågor"))
+            #expect(second.body.contains("tidigare; det är ersatt"))
             #expect(try await web.paper() == ["s2-t02|handed-in|2014-06-09|0"])
             let answers =
                 "SELECT count(*) FROM answers a JOIN sheets s ON s.id = a.sheet_id WHERE s.entry = 'paper'"

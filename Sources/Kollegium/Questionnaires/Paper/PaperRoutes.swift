@@ -35,20 +35,20 @@ struct PaperRoutes {
             var problems = head.problems
             for problem in sent.problems.all { problems.report(problem.field, problem.sentence) }
             guard let values = head.values, problems.isEmpty else { throw FormRefusal(problems) }
-            let answered = try await site.database.write { db in
+            let receipt = try await site.database.write { db in
                 // Anew: it may have closed meanwhile.
                 let now = try hand(db, context)
-                let answered = try PaperStore(
+                let receipt = try PaperStore(
                     db: db, pseudonyms: ResearchPseudonym(site.key, study: now.study.code)
                 ).typeIn(
                     values, sent.entries, to: now.wave, of: now.study, by: act)
                 try ActivityLog(db: db).note(
                     act, "typed-in", "paper-sheet", now.wave.part, programme: now.wave.programme,
                     organisation: reach.organisation)
-                return answered
+                return receipt
             }
             return site.answer(
-                PaperReceiptPage(here, values, answered: answered, language), to: context.caller)
+                PaperReceiptPage(here, values, receipt, language), to: context.caller)
         } otherwise: { problems in
             site.refused(page(here, typed, sent, problems, language), to: context.caller)
         }

@@ -1,11 +1,17 @@
-/// What stands at the head of a questionnaire that was filled in on paper, as somebody types it. Fields: `pseudonym`, `day`.
+/// What stands at the head of a questionnaire that was filled in on paper, as somebody types it. Fields: `pseudonym`, `day`,
+/// `replace`.
 struct PaperSheet: Sendable, Equatable {
     var pseudonym = ""
     var day = ""
+    /// The pseudonym whose earlier paper is to be replaced: a tick for one of them holds for no other.
+    var replaced = ""
+
+    var replaces: Bool { !replaced.isEmpty && TypedText(replaced).text == TypedText(pseudonym).text }
 
     struct Values: Sendable, Equatable {
         let pseudonym: String
         let day: Day
+        let replaces: Bool
     }
 
     init() {}
@@ -13,6 +19,7 @@ struct PaperSheet: Sendable, Equatable {
     init(_ form: Form) {
         pseudonym = form["pseudonym"]
         day = form["day"]
+        replaced = form["replace"]
     }
 
     func examined(_ wave: Wave, today: Day) -> Examined<Values> {
@@ -28,7 +35,7 @@ struct PaperSheet: Sendable, Equatable {
         }
         return Examined(form) {
             guard let pseudonym, let day else { return nil }
-            return Values(pseudonym: pseudonym, day: day)
+            return Values(pseudonym: pseudonym, day: day, replaces: replaces)
         }
     }
 }

@@ -9,7 +9,16 @@ struct PaperSheetPage: Page {
     let formPath: String
     let pseudonym: TextField
     let day: TextField
+    /// Asked where the pseudonym has a paper already.
+    let replacement: Replacement?
     let questions: String
+    struct Replacement: Sendable {
+        /// The pseudonym as it was typed.
+        let value: String
+        let mark: String
+        let flaw: String?
+    }
+
     /// Said in place of the form where the wave takes no answers.
     let refusal: String?
     let hasForm: Bool
@@ -40,6 +49,12 @@ struct PaperSheetPage: Page {
             hint: Sentence(
                 sv: "Dagen som står på papperet, till exempel 2014-06-10.",
                 en: "The day that stands on the paper, for example 2014-06-10."), flaw: problems?["day"])
+        replacement =
+            problems?["replace"] == nil && typed.replaced.isEmpty
+            ? nil
+            : Replacement(
+                value: typed.pseudonym, mark: typed.replaces ? " checked" : "",
+                flaw: problems?["replace"]?.asWhole(language))
         self.questions = questions
         // What was typed is never taken away: where the wave has closed meanwhile the form is still there, with the reason.
         hasForm = here.wave.isOpen(on: today) || problems != nil
@@ -55,10 +70,12 @@ struct PaperReceiptPage: Page {
     let pseudonym: String
     let day: String
     let answers: String
+    let hasReplaced: Bool
     let nextPath: String
     let back: Link
 
-    init(_ here: PaperInHand, _ sheet: PaperSheet.Values, answered: Int, _ language: Language) {
+    init(_ here: PaperInHand, _ sheet: PaperSheet.Values, _ receipt: PaperStore.Receipt, _ language: Language)
+    {
         let name = Sentence(sv: "Papperet är inskrivet", en: "The paper is typed in")
         var heading = here.heading(name, language)
         heading.room = .paper(language)
@@ -66,7 +83,8 @@ struct PaperReceiptPage: Page {
         title = name(language)
         pseudonym = sheet.pseudonym
         day = language.weekdayAndDate(sheet.day)
-        let all = here.part.questions.count
+        hasReplaced = receipt.hasReplaced
+        let (answered, all) = (receipt.answered, here.part.questions.count)
         answers = Sentence(
             sv: "\(answered) av \(all) frågor", en: "\(answered) of \(all) questions")(language)
         nextPath = SiteURL.wavePart(here.wave.publicID, .paper).path

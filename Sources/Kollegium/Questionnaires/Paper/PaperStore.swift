@@ -6,13 +6,20 @@ struct PaperStore {
     /// Those that people write on their papers.
     let pseudonyms: ResearchPseudonym
 
-    /// Types a paper in. Once more is in its place, as long as whose it is has not been at it themself.
-    /// - Returns: how many questions have an answer.
+    struct Receipt: Sendable {
+        /// How many questions have an answer.
+        let answered: Int
+        /// Whether a paper stood there before.
+        let hasReplaced: Bool
+    }
+
+    /// Types a paper in. Once more is in its place where that is meant, as long as whose it is has not been at it
+    /// themself.
     /// - Throws: `FormRefusal`. Whether somebody has answered themself, or said no, is nobody's to find out by trying, so
     ///   one sentence stands for all that keeps a person's paper out.
     func typeIn(
         _ sheet: PaperSheet.Values, _ entries: [SheetStore.Entry], to wave: Wave, of study: Study, by act: Act
-    ) throws -> Int {
+    ) throws -> Receipt {
         guard wave.isOpen(on: act.today) else { throw FormRefusal("", .takesNoPaper) }
         let answered = entries.filter { $0.value != nil }
         guard !answered.isEmpty else { throw FormRefusal("", .emptyPaper) }
@@ -22,9 +29,13 @@ struct PaperStore {
         else { throw FormRefusal("pseudonym", .notForPaper) }
         let sheets = SheetStore(db: db)
         let all = try sheets.own(person, questionnaire: wave.questionnaire)
-        if let before = all.sheet(wave.part) {
+        let before = all.sheet(wave.part)
+        if let before {
             guard before.isFromPaper || before.answers.isEmpty && before.reflection == nil else {
                 throw FormRefusal("pseudonym", .notForPaper)
+            }
+            guard !before.isFromPaper || sheet.replaces else {
+                throw FormRefusal("replace", .onePaperAlready)
             }
             try db.execute("DELETE FROM sheets WHERE id = ?", before.key)
         }
@@ -39,7 +50,7 @@ struct PaperStore {
         try sheets.handIn(
             wave, by: hand, own: try sheets.own(person, questionnaire: wave.questionnaire))
         try WaveLetters.withdraw(db, wave, for: person)
-        return answered.count
+        return Receipt(answered: answered.count, hasReplaced: before?.isFromPaper == true)
     }
 
     /// Whose it is. The pseudonym that a study arrived with is taken too, where it leads to one person only. Handwriting
@@ -66,6 +77,12 @@ extension Sentence {
             "inget papper kan skrivas in för den pseudonymen; jämför den med papperet. Är den rätt tillfrågas personen inte den dagen, har svarat på egen hand eller har sagt nej till forskning, och då ska papperet inte skrivas in",
         en:
             "no paper can be typed in for that pseudonym; compare it with the paper. If it is right, the person is not asked on that day, has answered by themself or has said no to research, and then the paper is not to be typed in"
+    )
+    fileprivate static let onePaperAlready = Sentence(
+        sv:
+            "ett papper är redan inskrivet för den pseudonymen. Kryssa i om det ska ersättas, annars jämför pseudonymen med papperet",
+        en:
+            "a paper is typed in for that pseudonym already. Tick if it is to be replaced, otherwise compare the pseudonym with the paper"
     )
     fileprivate static let emptyPaper = Sentence(
         sv: "ingen fråga har något svar, så det finns inget att spara",
