@@ -26,7 +26,11 @@ import Testing
             #expect(form.questions == Array(1...41))
             // Neither what anybody answered before nor a script that keeps what is typed.
             #expect(!page.body.contains("data-sheet") && !page.body.contains("class=\"then\""))
-            #expect(page.body.contains("”mål 1 på papperet”"))
+            #expect(page.body.contains("Mål 1 (målet står på papperet)</legend>"))
+            #expect(
+                !page.body.contains("Det du skrev") && page.body.contains("Personens mål står på papperet"))
+            let blank = try await browser.get(wave + "/paper-form").body
+            #expect(blank.contains("<p class=\"line\">Målet var:</p><p class=\"line\"></p>"))
             #expect(try await web.paper().isEmpty)
             let receipt = try await browser.post(
                 wave + "/paper", form.filled(Self.karin, "2014-06-10", step: 4, words: "Skrivet med penna"))

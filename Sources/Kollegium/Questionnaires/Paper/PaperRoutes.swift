@@ -70,16 +70,12 @@ struct PaperRoutes {
     ) -> PaperSheetPage {
         let part = here.part
         var filling = QuestionFilling(part)
-        // Which goals they were stands on the paper, and is not for whoever types.
-        for goal in part.questions.filter({ $0.type == .goalExtent }).compactMap(\.goal) {
-            filling.goals[goal] = Sentence(sv: "mål \(goal) på papperet", en: "goal \(goal) on the paper")(
-                language)
-        }
         if let sent { filling.show(sent, problems ?? FormProblems(), site, language) }
-        let form = site.sheetForms.form(here.wave, .whole, language) {
+        let form = site.sheetForms.form(here.wave, .typing, language) {
             let sections = part.sections.enumerated().map { ($0 + 1, $1) }
             let content = QuestionsPart(
-                part, sections, only: Set(part.questions.indices), isAlone: false, language)
+                part, sections, only: Set(part.questions.indices), isAlone: false,
+                typing: true, language)
             return SheetForm(site.templates.fill(QuestionsPart.template, with: content, in: language))
         }
         return PaperSheetPage(

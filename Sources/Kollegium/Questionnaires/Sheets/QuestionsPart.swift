@@ -77,17 +77,20 @@ struct QuestionsPart: Sendable {
     ///   - only: the places of the questions that are.
     ///   - folded: the places of those among them that nothing has changed in.
     ///   - isAlone: whether the page is this one section and has its title.
+    ///   - typing: whether somebody else types in what stands on paper, and knows nobody's goals.
     init(
         _ part: AskedPart, _ sections: [(number: Int, section: SheetSection)], only: Set<Int>,
         folded: Set<Int> = [],
-        isAlone: Bool, _ language: Language
+        isAlone: Bool, typing: Bool = false, _ language: Language
     ) {
         self.sections = sections.map { number, section in
             let places = section.questions.filter(only.contains)
-            let question = { (place: Int) in Question(part.questions[place], at: place, language) }
+            let question = { (place: Int) in
+                Question(part.questions[place], at: place, typing: typing, language)
+            }
             return Section(
                 id: "section-\(number)", title: isAlone ? nil : section.title(language),
-                explanation: section.explanation?(language),
+                explanation: (typing ? section.explanationForTyping : section.explanation)?(language),
                 questions: places.filter { !folded.contains($0) }.map(question),
                 fold: Fold(places.filter(folded.contains).map(question), language))
         }
@@ -109,10 +112,14 @@ extension QuestionsPart.Fold {
 }
 
 extension QuestionsPart.Question {
-    fileprivate init(_ question: AskedPart.Question, at index: Int, _ language: Language) {
+    fileprivate init(_ question: AskedPart.Question, at index: Int, typing: Bool, _ language: Language) {
         number = index + 1
-        words = question.words(language)
-        let isReview = question.type == .goalExtent
+        let own = question.words(language)
+        words =
+            typing && question.type == .goalExtent
+            ? Sentence(sv: "\(own) (målet står på papperet)", en: "\(own) (the goal stands on the paper)")(
+                language) : own
+        let isReview = question.type == .goalExtent && !typing
         opening = isReview ? QuestionSlot.ifGoal(index).mark : ""
         closing = isReview ? QuestionSlot.end.mark : ""
         goal = isReview ? QuestionSlot.goal(index).mark : nil

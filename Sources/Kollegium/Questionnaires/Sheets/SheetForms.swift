@@ -22,6 +22,8 @@ final class SheetForms: Sendable {
         case wholeButReview
         /// All ratings of which there may be earlier ones.
         case lookBack
+        /// All, for whoever types in a paper.
+        case typing
 
         /// As an address has it.
         var number: Int {

@@ -73,7 +73,7 @@ struct SheetInHand: Sendable {
     /// The places of the questions that stand on a page.
     func questions(on page: SheetForms.Page) -> [Int] {
         switch page {
-        case .whole: Array(part.questions.indices)
+        case .whole, .typing: Array(part.questions.indices)
         case .wholeButReview: part.questions.indices.filter { part.questions[$0].type != .goalExtent }
         case .section(let number):
             sections.indices.contains(number - 1) ? Array(sections[number - 1].questions) : []

@@ -59,6 +59,14 @@ struct SheetSection: Sendable {
         }
     }
 
+    /// What helps one to type in a paper.
+    var explanationForTyping: Sentence? {
+        guard case .goalReview = kind else { return nil }
+        return Sentence(
+            sv: "Personens mål står på papperet. Skriv in hur långt vart och ett nåddes enligt papperet.",
+            en: "The person’s goals stand on the paper. Type in how far each was reached by the paper.")
+    }
+
     /// What helps one to answer.
     var explanation: Sentence? {
         switch kind {
