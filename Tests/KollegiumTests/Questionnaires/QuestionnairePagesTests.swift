@@ -34,6 +34,10 @@ import Testing
             let part = try await browser.submit(
                 draft + "/part/heading", ["sv": "Vid start", "en": "", "wave": "1"])
             #expect(part.body.contains("Inga frågor än"))
+            // There is nothing to publish before there is a question.
+            let bare = try await browser.get(draft)
+            #expect(bare.body.contains("Lägg till frågor i ”Vid start”</a>"))
+            #expect(!bare.body.contains("Se vad som ändras, och publicera"))
             let added = try await browser.submit(
                 draft + "/question?part=vid-start&type=rating",
                 [
@@ -56,11 +60,18 @@ import Testing
             }
             #expect(places[0] ?? moved.body.endIndex < places[1] ?? moved.body.startIndex)
 
+            #expect(try await browser.get(draft).body.contains("Se vad som ändras, och publicera"))
             let preview = try await browser.get(draft + "/publication")
             #expect(preview.body.contains("Ny del med 2 frågor"))
             let published = try await browser.submit(draft + "/publication", ["basis": preview.basis])
             #expect(published.body.contains("Den nya versionen gäller nu"))
             #expect(published.body.contains("För lärare, version 1"))
+            let next = try #require(published.body.firstMatch(of: #/href="([^"]+)">Planera en omgång</#))
+            let planning = try await browser.get(String(next.output.1))
+            #expect(planning.status == .ok && planning.body.contains("Vid start"))
+            let options = planning.body.matches(of: #/<option value="([^"]+)"([^>]*)>/#)
+            #expect(
+                options.contains { $0.output.1.hasSuffix("/vid-start") && $0.output.2.contains("selected") })
             #expect(try await browser.get(draft).status == .notFound)
             #expect(
                 try await web.place.witness(

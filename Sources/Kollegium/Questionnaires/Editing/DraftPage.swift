@@ -19,6 +19,8 @@ struct DraftPage: Page {
     let newAreaPath: String
     let filePath: String
     let publicationPath: String
+    /// What comes before publishing, where there is no question yet.
+    let first: Link?
     let discardingPath: String
     let isNew: Bool
 
@@ -94,8 +96,24 @@ struct DraftPage: Page {
         newAreaPath = SiteURL.draft(id, .area).path
         filePath = SiteURL.draft(id, .file).path
         publicationPath = SiteURL.draft(id, .publication).path
+        first = Self.first(draft.content, id, language)
         discardingPath = SiteURL.draft(id, .discarding).path
         isNew = draft.standing.whole == nil
+    }
+}
+
+extension DraftPage {
+    /// A part, and then its first question.
+    private static func first(_ content: Questionnaire, _ id: String, _ language: Language) -> Link? {
+        guard content.parts.allSatisfy(\.items.isEmpty) else { return nil }
+        guard let part = content.parts.first else {
+            return Link(
+                Sentence(sv: "Lägg till en del", en: "Add a part")(language), .draft(id, .partHeading))
+        }
+        return Link(
+            Sentence(
+                sv: "Lägg till frågor i ”\(part.name(.sv))”", en: "Add questions to “\(part.name(.en))”")(
+                    language), .draft(id, .part, part: part.code))
     }
 }
 

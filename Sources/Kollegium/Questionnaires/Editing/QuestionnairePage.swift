@@ -10,6 +10,8 @@ struct QuestionnairePage: Page {
     let mayWrite: Bool
     let hasDraft: Bool
     let draftPath: String
+    /// Where the first part that nobody is to be asked yet is planned, for those who may.
+    let planPath: String?
     let yamlPath: String
     let xlsxPath: String
 
@@ -20,12 +22,14 @@ struct QuestionnairePage: Page {
         let mayWrite = reach.may(.write, Thing(.questionnaire, here.place)) && here.programme.isOpen
         guard let whole = here.standing.whole else { throw WebError.notFound }
         let hasDraft = mayWrite ? try QuestionnaireStore(db: db).draft(here.standing) != nil : false
-        return QuestionnairePage(here, whole, mayWrite: mayWrite, hasDraft: hasDraft, today: today, language)
+        let mayPlan = reach.may(.write, Thing(.wave, here.place)) && here.programme.isOpen
+        return QuestionnairePage(
+            here, whole, mayWrite: mayWrite, mayPlan: mayPlan, hasDraft: hasDraft, today: today, language)
     }
 
     private init(
-        _ here: QuestionnaireInHand, _ whole: Questionnaire, mayWrite: Bool, hasDraft: Bool,
-        today: Day, _ language: Language
+        _ here: QuestionnaireInHand, _ whole: Questionnaire, mayWrite: Bool, mayPlan: Bool,
+        hasDraft: Bool, today: Day, _ language: Language
     ) {
         title = whole.name(language)
         heading = PageHeading(
@@ -37,6 +41,16 @@ struct QuestionnairePage: Page {
         parts = whole.parts.map { part in
             ShownPart(part, in: whole, here.standing.parts[part.code], today: today, language)
         }
+        let waiting = whole.parts.sorted { $0.wave < $1.wave }.first {
+            here.standing.parts[$0.code]?.stage == .waiting
+        }
+        planPath =
+            mayPlan
+            ? waiting.map {
+                SiteURL.programme(here.programme.publicID, .newWave).path(asking: [
+                    ("part", "\(here.standing.publicID)/\($0.code)")
+                ])
+            } : nil
         self.mayWrite = mayWrite
         self.hasDraft = hasDraft
         draftPath = SiteURL.draft(here.standing.publicID).path
