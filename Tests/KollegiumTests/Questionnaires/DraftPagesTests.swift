@@ -41,7 +41,36 @@ import Testing
             asked = try await browser.get(draft + "/discarding")
             #expect(asked.body.contains("Enkäten har aldrig publicerats"))
             #expect(try await browser.get(draft).status == .ok)
-            #expect(try await browser.submit(draft + "/discarding").body.contains("Utkastet är borta"))
+            #expect(try await browser.discard(draft).body.contains("Utkastet är borta"))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
+    func `what somebody else has just changed is not taken away`(_ engine: TestEngine) async throws {
+        try await withDemo(engine) { web in
+            let browser = try await web.be(Self.leader)
+            let draft = try await web.beginDraft(browser)
+            let paths = ["/removal?part=start&item=goal-2", "/removal?part=start", "/discarding"]
+            var bases: [String] = []
+            for path in paths { bases.append(try await browser.get(draft + path).basis) }
+            let other = try await browser.get(draft + "/removal?part=start&item=goal-1").basis
+            let question = draft + "/question?part=start&item=goal-2"
+            let changed = try await browser.submit(
+                question,
+                [
+                    "sv": "Ett helt annat mål", "en": "", "looksBack": "yes",
+                    "basis": try await browser.get(question).basis,
+                ])
+            #expect(changed.body.contains("Ett helt annat mål"))
+            for (path, basis) in zip(paths, bases) {
+                let late = try await browser.post(draft + path, ["basis": basis])
+                #expect(late.status == .unprocessableContent, "\(path)")
+                #expect(late.body.contains("Någon har ändrat det här"), "\(path)")
+            }
+            #expect(try await browser.get(draft + "/part?part=start").body.contains("Ett helt annat mål"))
+            // The question beside it is as it was.
+            let gone = try await browser.submit(draft + "/removal?part=start&item=goal-1", ["basis": other])
+            #expect(gone.status == .ok && !gone.body.contains("item=goal%2D1"))
         }
     }
 
@@ -147,5 +176,13 @@ import Testing
             let draft = try await browser.submit(teacher + "/draft")
             #expect(!draft.body.contains(">besvarad<"))
         }
+    }
+}
+
+extension Browser {
+    /// Throws a draft away as it stands.
+    func discard(_ draft: String) async throws -> Answer {
+        let path = draft + "/discarding"
+        return try await submit(path, ["basis": try await get(path).basis])
     }
 }

@@ -250,10 +250,10 @@ import Testing
             let browser = try await web.be(Self.leader)
             let teacher = try await web.questionnaire("teacher")
             _ = try await browser.submit(teacher + "/draft")
-            let back = try await browser.submit(teacher + "/draft/discarding")
+            let back = try await browser.discard(teacher + "/draft")
             #expect(back.body.contains("Utkastet är borta") && back.body.contains("version 1"))
             let draft = try await web.beginDraft(browser)
-            let list = try await browser.submit(draft + "/discarding")
+            let list = try await browser.discard(draft)
             #expect(list.status == .ok && list.body.contains("Utkastet är borta"))
             #expect(
                 try await web.place.witness("SELECT code FROM questionnaires ORDER BY code") == [

@@ -194,4 +194,18 @@ struct DraftPartPage: Page {
 extension Questionnaire.Part {
     /// What its list of questions is, and in which order.
     var orderBasis: String { FormBasis.of([code] + items.map(\.code)) }
+
+    /// All that goes with it, or with one of its questions: nobody takes away what they have not seen.
+    func removalBasis(of item: Questionnaire.Item? = nil) -> String {
+        var part = self
+        if let item {
+            part = Questionnaire.Part(code: code, wave: 1, title: Title(sv: nil, en: nil), items: [item])
+        }
+        return FormBasis.of([
+            Questionnaire(
+                code: "", version: 1, title: Title(sv: nil, en: nil), audience: "", scales: [], areas: [],
+                parts: [part]
+            ).yaml
+        ])
+    }
 }

@@ -38,7 +38,7 @@ struct DraftRemovalPage: Page {
                         "Delen går bort ur utkastet med \(count == 1 ? "sin enda fråga" : "sina \(count) frågor"). Det går inte att ångra.",
                     en:
                         "The part goes from the draft with its \(count == 1 ? "only question" : "\(count) questions"). This cannot be undone."
-                ), url, basis: present.orderBasis, back: back, under: present, language)
+                ), url, basis: present.removalBasis(), back: back, under: present, language)
             return
         }
         guard let question = present.items.first(where: { $0.code == item }) else {
@@ -49,7 +49,7 @@ struct DraftRemovalPage: Page {
             Sentence(
                 sv: "”\(question.name(.sv))” går bort ur utkastet. Det går inte att ångra.",
                 en: "“\(question.name(.en))” goes from the draft. This cannot be undone."), url,
-            basis: present.orderBasis, back: back, under: present, language)
+            basis: present.removalBasis(of: question), back: back, under: present, language)
     }
 
     private init(

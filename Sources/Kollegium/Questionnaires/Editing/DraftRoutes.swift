@@ -44,16 +44,24 @@ struct DraftRoutes {
     }
 
     @Sendable func discard(_ request: Request, _ context: PersonContext) async throws -> Response {
-        let (id, reach) = (try context.part("id"), context.reach)
-        let here = try await site.database.write { db in
-            let here = try DraftInHand(db, id, reach)
-            try QuestionnaireStore(db: db).discardDraft(here.draft.standing)
-            return here
+        let (id, reach, basis) = (try context.part("id"), context.reach, context.form["basis"])
+        return try await site.attempt {
+            let here = try await site.database.write { db in
+                let here = try DraftInHand(db, id, reach)
+                try FormBasis.compare(basis, with: here.draft.basis)
+                try QuestionnaireStore(db: db).discardDraft(here.draft.standing)
+                return here
+            }
+            let isGone = here.draft.standing.whole == nil
+            return site.redirect(
+                isGone
+                    ? .programme(here.questionnaire.programme.publicID, .questionnaires) : .questionnaire(id),
+                saying: .draftDiscarded)
+        } otherwise: { problems in
+            let here = try await site.draft(of: context)
+            return site.refused(
+                DraftPage(here, problems, today: site.today, context.language), to: context.caller)
         }
-        let isGone = here.draft.standing.whole == nil
-        return site.redirect(
-            isGone ? .programme(here.questionnaire.programme.publicID, .questionnaires) : .questionnaire(id),
-            saying: .draftDiscarded)
     }
 
     // MARK: The name
@@ -181,11 +189,13 @@ struct DraftRoutes {
         _ item: String, from part: String, _ basis: String, _ here: inout DraftInHand
     ) throws -> Bool {
         let (index, present) = try here.part(part)
-        try FormBasis.compare(basis, with: present.orderBasis)
         guard !item.isEmpty else {
+            try FormBasis.compare(basis, with: present.removalBasis())
             here.draft.content.parts.remove(at: index)
             return false
         }
+        let question = present.items.first { $0.code == item }
+        try FormBasis.compare(basis, with: question.map { present.removalBasis(of: $0) })
         here.draft.content.parts[index].items.removeAll { $0.code == item }
         return true
     }
