@@ -45,6 +45,24 @@ import Testing
         }
     }
 
+    @Test func `whoever asks for people's own words is told who reads them`() async throws {
+        try await withDemo(.sqlite) { web in
+            let browser = try await web.be(Self.leader)
+            let draft = try await web.beginDraft(browser)
+            let told = "läses inte av programledningen"
+            for (type, isTold) in [("text", true), ("ranking", true), ("rating", false), ("choice", false)] {
+                let page = try await browser.get(draft + "/question?part=start&type=\(type)")
+                #expect(page.body.contains(told) == isTold, "\(type)")
+            }
+            // The third part has things to rank in one's own words; a single rating has none.
+            #expect(try await browser.get(draft + "/preview?part=year2").body.contains(told))
+            _ = try await browser.submit(draft + "/part/heading", ["sv": "Kort", "en": "", "wave": "9"])
+            _ = try await browser.submit(
+                draft + "/question?part=kort&type=goal", ["sv": "Mål", "en": "", "looksBack": "", "code": ""])
+            #expect(try await !browser.get(draft + "/preview?part=kort").body.contains(told))
+        }
+    }
+
     @Test(arguments: TestEngine.allCases)
     func `what somebody else has just changed is not taken away`(_ engine: TestEngine) async throws {
         try await withDemo(engine) { web in

@@ -11,7 +11,9 @@ extension EntryPage {
             : Sentence(sv: "Ändra frågan", en: "Change the question")
         var groups = [
             EntryGroup(
-                hint: "\(form.type.name(language)). \(form.type.purpose(language))",
+                hint: "\(form.type.name(language)). \(form.type.purpose(language))"
+                    + ([.text, .ranking].contains(form.type)
+                        ? " " + Sentence.readersOfOwnWords(language) : ""),
                 fields: [
                     fields.text(
                         "sv", Sentence(sv: "Frågan på svenska", en: "The question in Swedish"), form.sv,

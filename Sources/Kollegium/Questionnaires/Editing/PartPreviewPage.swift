@@ -38,7 +38,8 @@ struct PartPreviewPage: Page {
         var filling = QuestionFilling(asked)
         let goal = Sentence(sv: "målet som personen skrev", en: "the goal that the person wrote")(language)
         filling.goals = [1: goal, 2: goal, 3: goal]
-        questions = SheetForm(templates.fill(QuestionsPart.template, with: form, in: language))
+        questions =
+            SheetForm(templates.fill(QuestionsPart.template, with: form, in: language))
             .filled(filling).text
         back = SiteURL.draft(here.id, .part, part: part.code).path
     }
@@ -58,6 +59,9 @@ struct PartPreviewPage: Page {
                 Sentence(
                     sv: "Den som har svarat förut möter också sina egna tidigare svar.",
                     en: "Whoever has answered before also meets their own earlier answers."))
+        }
+        if part.items.contains(where: { $0.type == .text || $0.type == .ranking && $0.scale == nil }) {
+            remarks.append(.readersOfOwnWords)
         }
         return remarks.map { $0(language) }
     }

@@ -41,6 +41,16 @@ extension ItemType {
     }
 }
 
+extension Sentence {
+    /// Told to whoever asks for something in people's own words.
+    static let readersOfOwnWords = Sentence(
+        sv:
+            "Det som skrivs med egna ord läses inte av programledningen, bara av studiens forskare, och bara från dem som har sagt ja till det.",
+        en:
+            "What is written in people’s own words is not read by programme leaders, only by the study’s researchers, and only of those who said yes to that."
+    )
+}
+
 extension Questionnaire {
     /// Whom it is for, in words.
     func audienceName(_ language: Language) -> String { Self.audienceName(audience, asks, language) }
