@@ -24,7 +24,7 @@ struct PaperRoutes {
         return site.answer(page(here, PaperSheet(), nil, nil, context.language), to: context.caller)
     }
 
-    /// The answer is the receipt itself: nothing of it stands in an address, and what is sent once more takes its own place.
+    /// The answer is the receipt itself: nothing of it stands in an address. What is sent once more is asked about first.
     @Sendable func typeIn(_ request: Request, _ context: PersonContext) async throws -> Response {
         let (reach, act, language) = (context.reach, site.act(of: context.reach), context.language)
         let here = try await hand(context)
