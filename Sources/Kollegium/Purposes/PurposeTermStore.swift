@@ -39,22 +39,26 @@ struct PurposeTermStore {
         }
     }
 
-    /// The settled terms, the earliest first, each with the answers from a school that count.
+    /// The settled terms in the order in which they were settled, each with the answers from a school that count. A term
+    /// whose days are moved keeps its place among them: what was shown first stays as it was.
+    /// Those of one night go by their last days.
     func answers(at school: Int64, of programme: Int64) throws -> [PurposeFigures.Term] {
         var terms: [PurposeFigures.Term] = []
         try db.each(
             """
-            SELECT c.term, a.person_id, a.answer
+            SELECT c.term, c.ends, a.person_id, a.answer
             FROM purpose_terms c
             LEFT JOIN purpose_answers a ON a.programme_id = c.programme_id AND a.term = c.term
                 AND a.school_id = ? AND a.counted = 1
-            WHERE c.programme_id = ? ORDER BY c.ends, c.term, a.person_id
+            WHERE c.programme_id = ? ORDER BY c.closed_at, c.ends, c.term, a.person_id
             """, school, programme
         ) { row in
             let code = try row.text(0)
-            if terms.last?.code != code { terms.append(PurposeFigures.Term(code: code)) }
-            guard let person = row.keyIfAny(1) else { return }
-            terms[terms.count - 1].answers[person] = PurposeAnswer(rawValue: row.textIfAny(2) ?? "") ?? .no
+            if terms.last?.code != code {
+                terms.append(PurposeFigures.Term(code: code, ends: try row.text(1)))
+            }
+            guard let person = row.keyIfAny(2) else { return }
+            terms[terms.count - 1].answers[person] = PurposeAnswer(rawValue: row.textIfAny(3) ?? "") ?? .no
         }
         return terms
     }

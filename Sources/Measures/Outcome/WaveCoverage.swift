@@ -13,7 +13,7 @@ public struct WaveCoverage: Sendable, Equatable {
     public let people: [Set<Int64>]
 
     /// - Parameters:
-    ///   - waves: In their order.
+    ///   - waves: In the order in which their figures came to be shown.
     ///   - minimum: From how many people on those who differ are a group.
     ///   - isShown: Whether a figure of so many people is shown; one that is not says nothing.
     public init(_ waves: [Wave], minimum: Int, isShown: (Int) -> Bool) {

@@ -125,6 +125,23 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `a term that is moved before others narrows no figure that was shown`(_ engine: TestEngine)
+        async throws
+    {
+        try await withDemo(engine) { web in
+            try await web.forgetPurposes()
+            // Ten answer, and nine of them in a term that was moved before it.
+            try await web.settle("first", ends: "2015-05-01", closedAt: 1, people: 10)
+            let before = try #require(try await web.purposeFigures().first)
+            #expect(before.share?.people == 10)
+            try await web.settle("moved", ends: "2014-05-01", closedAt: 2, people: 9)
+            let after = try await web.purposeFigures()
+            #expect(after.map(\.term) == ["moved", "first"])
+            #expect(after.last == before)
+        }
+    }
+
     @Test func `the housekeeping settles it`() async throws {
         try await withDemo(.sqlite) { web in
             try await web.answerPurpose(Web.teacherOfSchool1, .yes, "VT2015")
@@ -169,6 +186,43 @@ import Testing
 }
 
 extension Web {
+    /// A settled term in which the first so many people of the place have answered at one school, all but three alike.
+    fileprivate func settle(_ term: String, ends: String, closedAt: Int64, people: Int) async throws {
+        try await site.database.write { db in
+            let school = try #require(
+                try db.one("SELECT school_id, programme_id FROM teams ORDER BY id LIMIT 1") {
+                    (key: try $0.key(0), programme: try $0.key(1))
+                })
+            try db.execute(
+                "INSERT INTO purpose_terms (programme_id, term, ends, closed_at) VALUES (?, ?, ?, ?)",
+                school.programme, term, ends, closedAt)
+            let keys = try db.all("SELECT id FROM people ORDER BY id LIMIT ?", people) { try $0.key(0) }
+            try #require(keys.count == people)
+            for (number, key) in keys.enumerated() {
+                try db.execute(
+                    """
+                    INSERT INTO purpose_answers (programme_id, school_id, term, person_id, answer, at, counted)
+                    VALUES (?, ?, ?, ?, ?, 0, 1)
+                    """, school.programme, school.key, term, key, number < 3 ? "no" : "yes")
+            }
+        }
+    }
+
+    /// What is told of that school.
+    fileprivate func purposeFigures() async throws -> [PurposeFigures.Figure] {
+        try await site.database.read { db in
+            let school = try #require(
+                try db.one("SELECT school_id, programme_id FROM teams ORDER BY id LIMIT 1") {
+                    (key: try $0.key(0), programme: try $0.key(1))
+                })
+            let study = try #require(try StudyStore(db: db).study(ofProgramme: school.programme))
+            return PurposeFigures(
+                try PurposeTermStore(db: db).answers(at: school.key, of: school.programme),
+                study.purposeWithholding
+            ).terms
+        }
+    }
+
     /// What somebody says at their school on the site's day.
     func answerPurpose(_ email: String, _ answer: PurposeAnswer, _ term: String) async throws {
         let (now, today) = (site.now, site.today)
