@@ -10,6 +10,8 @@ struct OutcomeStore {
         let key: Int64
         let name: PartName
         var areas: [Area]
+        /// Its place among the programme's parts in the order in which they closed.
+        let closing: Int
     }
 
     struct Area: Sendable {
@@ -28,6 +30,7 @@ struct OutcomeStore {
     /// The parts with areas, by questionnaire and wave; the areas in the questionnaire's order.
     func parts(of programme: Int64) throws -> [Part] {
         var parts: [Part] = []
+        let closing = try QuestionnaireStore(db: db).closingPlaces(of: programme)
         try db.each(
             """
             SELECT p.id, a.id, a.code, a.label_sv, a.label_en,
@@ -45,7 +48,9 @@ struct OutcomeStore {
         ) { row in
             let key = try row.key(0)
             if parts.last?.key != key {
-                parts.append(Part(key: key, name: try PartName(row, from: 6), areas: []))
+                parts.append(
+                    Part(
+                        key: key, name: try PartName(row, from: 6), areas: [], closing: closing[key] ?? 0))
             }
             parts[parts.count - 1].areas.append(
                 Area(

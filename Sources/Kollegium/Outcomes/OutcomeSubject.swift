@@ -25,7 +25,8 @@ extension OutcomeStore {
 
     /// The parts in which people say how far their goals were reached, by questionnaire and wave.
     func partsOnGoals(of programme: Int64, for audience: String = "teacher") throws -> [Part] {
-        try db.all(
+        let closing = try QuestionnaireStore(db: db).closingPlaces(of: programme)
+        return try db.all(
             """
             SELECT p.id, count(*), \(PartName.columns)
             FROM questionnaires q
@@ -37,9 +38,10 @@ extension OutcomeStore {
             ORDER BY q.code, p.wave, v.version, p.position
             """, programme, audience
         ) { row in
-            Part(
-                key: try row.key(0), name: try PartName(row, from: 2),
-                areas: [Self.goals(items: try row.integer(1))])
+            let key = try row.key(0)
+            return Part(
+                key: key, name: try PartName(row, from: 2),
+                areas: [Self.goals(items: try row.integer(1))], closing: closing[key] ?? 0)
         }
     }
 

@@ -18,7 +18,7 @@ struct CountedAnswers: Sendable {
 
     /// - Parameters:
     ///   - items: Of the parts that count.
-    ///   - parts: In the order of their waves.
+    ///   - parts: In any order.
     init(
         _ sheets: [Int64: [RatingStore.Sheet]], _ items: [Int64: [RatingStore.Item]],
         parts: [OutcomeStore.Part], _ withholding: Withholding
@@ -39,12 +39,13 @@ struct CountedAnswers: Sendable {
         let columns: [Int]
     }
 
-    /// The areas that are asked about by the same questions more than once, in the order of their waves.
+    /// The areas that are asked about by the same questions more than once, in the order in which they
+    /// closed.
     private static func repeated(
         _ parts: [OutcomeStore.Part], _ items: [Int64: [RatingStore.Item]]
     ) -> [[Asked]] {
         var byQuestions: [Set<Int64>: [Asked]] = [:]
-        for part in parts {
+        for part in parts.sorted(by: { $0.closing < $1.closing }) {
             let items = items[part.key] ?? []
             for area in part.areas where area.ratingItems > 0 {
                 let columns = items.indices.filter { items[$0].area == area.key }

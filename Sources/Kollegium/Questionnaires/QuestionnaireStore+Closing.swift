@@ -1,6 +1,29 @@
 import Storage
 
 extension QuestionnaireStore {
+    /// In which order parts closed, for a statement that calls versions `v`, parts `p` and their waves, if any, `w`.
+    /// First come those that came here closed, by their days; then those that closed here, each at its moment; last those
+    /// that still take answers.
+    static let closingOrder = """
+        CASE WHEN w.opened_at IS NOT NULL AND w.closed_at IS NULL THEN 9223372036854775807
+            WHEN w.closed_at > w.made_at THEN w.closed_at ELSE 0 END,
+            coalesce(p.closes, p.opens, ''), p.wave, v.version, p.position, p.id
+        """
+
+    /// The place of each part of a programme among all of them, in the order in which they closed.
+    func closingPlaces(of programme: Int64) throws -> [Int64: Int] {
+        let keys = try db.all(
+            """
+            SELECT p.id FROM questionnaires q
+            JOIN questionnaire_versions v ON v.questionnaire_id = q.id
+            JOIN parts p ON p.version_id = v.id
+            LEFT JOIN waves w ON w.part_id = p.id
+            WHERE q.programme_id = ? ORDER BY \(Self.closingOrder)
+            """, programme
+        ) { try $0.key(0) }
+        return Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    }
+
     /// The parts that are closed as of a day, on which no figure of them can move any more: those that say on which
     /// day they take no more answers, from that day on, and of the others those whose last answer is of an earlier
     /// day. A part that nobody has answered is not closed by that.

@@ -164,6 +164,44 @@ import Testing
         #expect(question.notes.first == "12 svarade." && question.notes.count == 2)
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `what a closed wave showed does not change when an earlier one closes after it`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withPlace(engine) { place in
+            var bundle = TestBundle.closedQuestions
+            bundle.people(13) { person, _ in person < 7 ? "yes" : "no" }
+            try await place.holding(bundle)
+            let database = try await Database(place.location)
+            let (before, after) = try await database.write { db in
+                let study = try #require(try StudyStore(db: db).study("closed"))
+                let today = try #require(Day("2015-06-12"))
+                try WaveStore(db: db).adopt(study.programme, by: Act(person: 0, now: 0, today: today))
+                // The second closes while the first, which one of the people has not answered, goes on.
+                let first = "(SELECT id FROM parts WHERE code = 'w1')"
+                let one = "(SELECT min(id) FROM sheets WHERE part_id = \(first))"
+                try db.execute("DELETE FROM answers WHERE sheet_id = \(one)")
+                try db.execute("DELETE FROM sheets WHERE id = \(one)")
+                try db.execute("UPDATE waves SET closed_at = 1")
+                try db.execute("UPDATE waves SET closed_at = NULL WHERE part_id = \(first)")
+                let wave = try #require(
+                    try WaveStore(db: db).waves(of: study.programme).first { $0.name.code == "w2" })
+                func page() throws -> WaveResultsPage {
+                    try WaveResultsPage.read(
+                        db, wave.publicID, .leading(study.programme), TeamFilter(), today: today, .sv)
+                }
+                let before = try page()
+                try db.execute("UPDATE waves SET closed_at = 2 WHERE part_id = \(first)")
+                return (before, try page())
+            }
+            try await database.close()
+            #expect(before.questions?.questions.first?.notes.first == "13 svarade.")
+            #expect("\(before.questions as Any)" == "\(after.questions as Any)")
+            #expect(before.goals?.wave.table?.rows.first?.cells.first?.text == "13")
+            #expect("\(before.goals as Any)" == "\(after.goals as Any)")
+        }
+    }
+
     /// Where answers are withheld they may be any: the page is the same to the letter.
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `what is withheld may be anything`(_ seed: UInt64) async throws {

@@ -4,11 +4,11 @@ import Measures
 struct ClosedQuestion: Sendable {
     let question: AskedPart.Question
     let distribution: Distribution
-    /// Whether it covers only those who answered in an earlier wave too.
+    /// Whether it covers only those who answered in a wave that closed before too.
     let isNarrowed: Bool
 
     /// - Parameters:
-    ///   - earlier: What the question was answered in the waves before, in their order.
+    ///   - earlier: What the question was answered in the waves that closed before, in that order.
     ///   - answers: What it was answered in this one.
     init(
         _ question: AskedPart.Question, earlier: [[ClosedQuestionStore.Answer]],

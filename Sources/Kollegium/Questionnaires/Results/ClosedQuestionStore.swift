@@ -10,19 +10,21 @@ struct ClosedQuestionStore {
         let value: AnswerValue
     }
 
-    /// A part that asks some of the questions, in the order of the waves.
+    /// A part that asks some of the questions.
     struct Part: Sendable {
         let key: Int64
         /// By item; only what is counted and no opt-out.
         var answers: [Int64: [Answer]] = [:]
     }
 
-    /// The answers to ratings and choices, of some parts of a questionnaire, in the order of their waves.
+    /// The answers to ratings and choices, of some parts of a questionnaire, in the order in which
+    /// they closed: what one showed does not change when an earlier one closes after it.
     func parts(of questionnaire: Int64, among keys: Set<Int64>) throws -> [Part] {
         var parts = try db.all(
             """
             SELECT p.id FROM questionnaire_versions v JOIN parts p ON p.version_id = v.id
-            WHERE v.questionnaire_id = ? ORDER BY p.wave, v.version, p.position, p.id
+            LEFT JOIN waves w ON w.part_id = p.id
+            WHERE v.questionnaire_id = ? ORDER BY \(QuestionnaireStore.closingOrder)
             """, questionnaire
         ) { Part(key: try $0.key(0)) }.filter { keys.contains($0.key) }
         for index in parts.indices {
