@@ -8,6 +8,11 @@ struct TeamFilter: Sendable, Equatable {
     var search = ""
     /// The public id of the last team of the page before.
     var after: String?
+
+    /// What somebody may narrow a list by. To researchers teams are codes: schools and names would tell which is which.
+    func read(by reader: ReportReader) -> TeamFilter {
+        reader == .researcher ? TeamFilter(after: after) : self
+    }
 }
 
 /// A page of a programme's teams in the order of their names.

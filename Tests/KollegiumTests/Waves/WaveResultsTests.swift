@@ -202,6 +202,24 @@ import Testing
         }
     }
 
+    @Test func `researchers cannot find by a name which team a code is`() async throws {
+        try await withDemo(.sqlite) { web in
+            let path = try await web.wave("year1") + "/results"
+            let school = try await web.register().school("s2")
+            let researcher = try await web.be("forskare@example.org")
+            for file in ["", "/csv", "/json"] {
+                let whole = try await researcher.get(path + file).body
+                try #require(whole.contains("t5"))
+                for asked in ["?search=Arbetslag%204%E2%80%939", "?search=Skola%202", "?school=\(school)"] {
+                    let told = try await researcher.get(path + file + asked).body
+                    #expect(told.contains("t5"), "\(file) \(asked)")
+                }
+            }
+            let leader = try await web.be("programledare@example.org")
+            #expect(!(try await leader.get(path + "/csv?school=\(school)").body.contains(",t5,")))
+        }
+    }
+
     /// Where answers are withheld they may be any: the page is the same to the letter.
     @Test(arguments: 1...6 as ClosedRange<UInt64>)
     func `what is withheld may be anything`(_ seed: UInt64) async throws {

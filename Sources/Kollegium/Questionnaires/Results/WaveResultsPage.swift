@@ -34,6 +34,7 @@ struct WaveResultsPage: Page {
     ) throws -> WaveResultsPage {
         let here = try ClosedWave(db, id, reach, today: today)
         let (wave, study, reader) = (here.wave, here.study, here.reader)
+        let filter = filter.read(by: reader)
         let teams = try TeamStore(db: db).page(of: wave.programme, filter, school: nil)
         let figures = try here.figures(db, teams, today: today)
         let files =
@@ -60,7 +61,7 @@ struct WaveResultsPage: Page {
                 },
             finder: try figures.goals.map { _ in
                 try TeamFinder(
-                    reader == .researcher ? TeamFilter(after: filter.after) : filter, teams,
+                    filter, teams,
                     schools: reader == .researcher
                         ? [] : SchoolStore(db: db).choices(of: study.programme),
                     at: .wavePart(wave.publicID, .results), language)

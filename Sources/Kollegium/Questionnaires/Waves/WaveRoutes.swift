@@ -59,7 +59,8 @@ struct WaveRoutes {
         let filter = TeamFilter(request)
         let bytes = try await site.database.read { db -> [UInt8] in
             let here = try ClosedWave(db, id, reach, today: today)
-            let teams = try TeamStore(db: db).page(of: here.wave.programme, filter, school: nil)
+            let teams = try TeamStore(db: db).page(
+                of: here.wave.programme, filter.read(by: here.reader), school: nil)
             let report = WaveResultsReport(
                 study: here.study, figures: try here.figures(db, teams, today: today))
             return try format == .json ? report.json : report.csv(for: .spreadsheet)
