@@ -30,12 +30,14 @@ struct GoalRoutes {
                 let goals = try store.goals(of: here.study, on: act.today, page: page).rows
                 try FormBasis.compare(form["basis"], with: GoalsPage.basis(goals))
                 var reading = FormReading()
-                let headings = goals.map { goal in
+                // What does not come is left as it is.
+                let sent = goals.filter { form.has(here.name(of: $0)) }
+                let headings = sent.map { goal in
                     let name = here.name(of: goal)
                     return reading.text(name, form[name], most: Self.longest)
                 }
                 guard reading.problems.isEmpty else { throw FormRefusal(reading.problems) }
-                for (goal, words) in zip(goals, headings) where words != goal.heading {
+                for (goal, words) in zip(sent, headings) where words != goal.heading {
                     try store.place(goal, under: words, in: here.study.programme, by: act)
                 }
                 try store.tidy(here.study.programme)

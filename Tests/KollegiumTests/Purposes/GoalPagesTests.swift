@@ -107,6 +107,28 @@ import Testing
         }
     }
 
+    @Test func `a form with some of the fields leaves the other headings`() async throws {
+        try await withDemo(.sqlite) { web in
+            try await web.forgetHeadings()
+            let path = "/programmes/\(try await web.register().programme)/goals"
+            let researcher = try await web.be(Web.researcher)
+            let page = try await researcher.get(path)
+            let names = page.goalFields(ofSchool: "s1").map(\.name)
+            _ = try await researcher.place(
+                [names[0]: "Hemmen", names[1]: "Samarbete"], on: path, from: page)
+            let again = try await researcher.get(path)
+            let sent = try await researcher.post(
+                path,
+                SentForm([
+                    ("basis", again.hidden("basis") ?? ""), ("page", again.hidden("page") ?? ""),
+                    (names[0], "Arbetsro"),
+                ]))
+            #expect(sent.status == .seeOther)
+            let now = try await researcher.get(path).body
+            #expect(now.contains("value=\"Arbetsro\"") && now.contains("value=\"Samarbete\""))
+        }
+    }
+
     @Test func `nobody else reads or groups them`() async throws {
         try await withDemo(.sqlite) { web in
             let path = "/programmes/\(try await web.register().programme)/goals"
