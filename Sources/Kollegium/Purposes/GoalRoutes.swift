@@ -26,6 +26,9 @@ struct GoalRoutes {
         return try await site.attempt {
             try await site.database.write { db in
                 let here = try GoalsInHand(db, id, reach, .write, key)
+                guard try !StudyInformationStore(db: db).isOver(here.study.key, on: act.today) else {
+                    throw FormRefusal("", .keptNoLonger)
+                }
                 let store = GoalHeadingStore(db: db)
                 let goals = try store.goals(of: here.study, on: act.today, page: page).rows
                 try FormBasis.compare(form["basis"], with: GoalsPage.basis(goals))

@@ -5,6 +5,8 @@ struct GoalsPage: Page {
     static let template = "goals"
     let heading: PageHeading
     let mistakes: Mistakes?
+    /// That the time is over for which answers are kept; then no goals are read.
+    let over: String?
     let isEmpty: Bool
     let path: String
     let page: Int
@@ -38,14 +40,19 @@ struct GoalsPage: Page {
         _ sent: Form? = nil, _ problems: FormProblems? = nil
     ) throws -> GoalsPage {
         let here = try GoalsInHand(db, id, reach, .read, key)
-        let goals = try GoalHeadingStore(db: db).goals(of: here.study, on: setting.today, page: page)
+        let store = GoalHeadingStore(db: db)
+        let isOver = try StudyInformationStore(db: db).isOver(here.study.key, on: setting.today)
         return GoalsPage(
-            here, goals, try GoalHeadingStore(db: db).headings(of: here.study.programme), reach,
+            here,
+            isOver
+                ? ListPage([], number: 1, size: 1)
+                : try store.goals(of: here.study, on: setting.today, page: page),
+            isOver ? [] : try store.headings(of: here.study.programme), isOver: isOver, reach,
             setting.language, sent, problems)
     }
 
     private init(
-        _ here: GoalsInHand, _ goals: ListPage<NamedGoal>, _ headings: [String], _ reach: Reach,
+        _ here: GoalsInHand, _ goals: ListPage<NamedGoal>, _ headings: [String], isOver: Bool, _ reach: Reach,
         _ language: Language, _ sent: Form?, _ problems: FormProblems?
     ) {
         var heading = PageHeading.form(
@@ -54,6 +61,7 @@ struct GoalsPage: Page {
         heading.room = .research(language)
         self.heading = heading
         mistakes = Mistakes(problems, language)
+        over = isOver ? Sentence.keptNoLonger(language) : nil
         isEmpty = goals.rows.isEmpty
         path = SiteURL.programme(here.summary.publicID, .goals).path
         page = goals.number

@@ -129,6 +129,27 @@ import Testing
         }
     }
 
+    @Test func `once the time is over for which answers are kept, nobody reads or groups them`() async throws
+    {
+        try await withDemo(.sqlite) { web in
+            try await web.forgetHeadings()
+            let path = "/programmes/\(try await web.register().programme)/goals"
+            let researcher = try await web.be(Web.researcher)
+            let page = try await researcher.get(path)
+            let name = try #require(page.goalFields(ofSchool: "s1").first).name
+            #expect(!page.body.contains("Tiden som deltagarna"))
+            try await web.site.database.write { db in
+                _ = try db.execute("UPDATE study_information SET kept_until = '2015-06-11'")
+            }
+            let over = try await researcher.get(path)
+            #expect(over.status == .ok && over.body.contains("Tiden som deltagarna fick veta"))
+            #expect(!over.body.contains("Lugnare arbetsro") && !over.body.contains(name))
+            let sent = try await researcher.place([name: "Hemmen"], on: path, from: page)
+            #expect(sent.status == .unprocessableContent && !sent.body.contains("Lugnare arbetsro"))
+            #expect(try await web.number("SELECT count(*) FROM goal_placements") == 0)
+        }
+    }
+
     @Test func `nobody else reads or groups them`() async throws {
         try await withDemo(.sqlite) { web in
             let path = "/programmes/\(try await web.register().programme)/goals"
