@@ -50,9 +50,11 @@ extension ProgrammeStore {
             "UPDATE programmes SET title_sv = ?, title_en = ?, starts = ?, ends = ?, timezone = ? WHERE id = ?",
             values.title.sv, values.title.en, values.days.lowerBound.description,
             values.days.upperBound.description, values.zone.identifier, programme)
+        let terms = try terms(of: programme)
         try db.execute("DELETE FROM phases WHERE programme_id = ?", programme)
         try db.execute("DELETE FROM terms WHERE programme_id = ?", programme)
         try writePeriods(values, of: programme)
+        try PurposeAnswerStore(db: db).carry(Self.renamed(terms, to: values.terms), of: programme)
         try StudyStore(db: db).edit(values, of: programme)
         try ActivityLog(db: db).note(
             act, "edited", "programme", programme, programme: programme, organisation: organisation)
@@ -83,6 +85,26 @@ extension ProgrammeStore {
         }
         draft.basis = FormBasis.of(draft.fields)
         return draft
+    }
+
+    /// Terms that are called otherwise now, by what they were called: those of the same days, and those that stand in the
+    /// same place on some of the same days.
+    private static func renamed(
+        _ before: [StudyDocument.Period], to after: [StudyDocument.Period]
+    ) -> [String: String] {
+        var renamed: [String: String] = [:]
+        for (place, term) in before.enumerated() {
+            if let same = after.first(where: { $0.from == term.from && $0.to == term.to }) {
+                if same.code != term.code { renamed[term.code] = same.code }
+                continue
+            }
+            guard after.indices.contains(place), !after.contains(where: { $0.code == term.code }),
+                !before.contains(where: { $0.code == after[place].code }),
+                after[place].from <= term.to, term.from <= after[place].to
+            else { continue }
+            renamed[term.code] = after[place].code
+        }
+        return renamed
     }
 
     private func writePeriods(_ values: ProgrammeDraft.Values, of programme: Int64) throws {

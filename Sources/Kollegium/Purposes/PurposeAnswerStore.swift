@@ -39,6 +39,31 @@ struct PurposeAnswerStore {
             """, programme, school, term, act.person, answer.rawValue, act.now)
     }
 
+    /// Lets what was said in terms that are called otherwise now stand in them, unless their figures are settled.
+    /// - Parameter renamed: what terms are called, by what they were called.
+    func carry(_ renamed: [String: String], of programme: Int64) throws {
+        func move(_ from: String, _ to: String) throws {
+            try db.execute(
+                """
+                UPDATE purpose_answers SET term = ?
+                WHERE programme_id = ? AND term = ? AND counted = 0
+                    AND NOT EXISTS (
+                        SELECT 1 FROM purpose_terms c
+                        WHERE c.programme_id = purpose_answers.programme_id AND c.term = ?)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM purpose_answers o
+                        WHERE o.programme_id = purpose_answers.programme_id
+                            AND o.school_id = purpose_answers.school_id AND o.term = ?
+                            AND o.person_id = purpose_answers.person_id)
+                """, to, programme, from, from, to)
+        }
+        // Two terms may have changed names with each other. No code begins with a space.
+        for old in renamed.keys.sorted() { try move(old, " " + old) }
+        for (old, new) in renamed.sorted(by: { $0.key < $1.key }) { try move(" " + old, new) }
+        // Who has an answer under the new name already keeps both as they are.
+        for old in renamed.keys.sorted() { try move(" " + old, old) }
+    }
+
     /// All that a person has said at a school, in the order in which they said it.
     func own(_ person: Int64, at school: Int64, of programme: Int64) throws -> [OwnPurposeAnswer] {
         try db.all(

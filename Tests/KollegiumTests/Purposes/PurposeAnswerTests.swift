@@ -142,6 +142,50 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.allCases)
+    func `what is said in a term stays where the term is called otherwise`(_ engine: TestEngine) async throws
+    {
+        try await withDemo(engine) { web in
+            try await web.answerPurpose(Web.teacherOfSchool1, .yes, "VT2015")
+            let settled = try await web.purposeAnswer(Web.teacherOfSchool1, "HT2014")
+            try #require(settled != nil)
+            let (now, today) = (web.site.now, web.site.today)
+            func edit(_ change: @escaping @Sendable ([StudyDocument.Period]) -> [ProgrammeDraft.Period])
+                async throws
+            {
+                try await web.site.database.write { db in
+                    let programme = try #require(try StudyStore(db: db).studies([.held]).first).programme
+                    let store = ProgrammeStore(db: db)
+                    let leader = try #require(
+                        try db.one("SELECT id FROM people WHERE email = ?", Web.programmeLeader) {
+                            try $0.key(0)
+                        })
+                    var draft = try #require(try store.draft(of: programme))
+                    draft.terms = change(try store.terms(of: programme))
+                    try store.edit(programme, draft, by: Act(person: leader, now: now, today: today))
+                }
+            }
+            func renaming(_ names: [String: String], lastDay: String? = nil) async throws {
+                try await edit { terms in
+                    terms.map { term in
+                        ProgrammeDraft.Period(
+                            name: names[term.code] ?? term.code, from: term.from.description,
+                            to: names[term.code] == nil ? term.to.description : lastDay ?? term.to.description
+                        )
+                    }
+                }
+            }
+            try await renaming(["VT2015": "Vår 2015", "HT2014": "Höst 2014"])
+            #expect(try await web.purposeAnswer(Web.teacherOfSchool1, "Vår 2015") == "yes")
+            #expect(try await web.purposeAnswer(Web.teacherOfSchool1, "VT2015") == nil)
+            // Settled is settled, under the name that the figures have.
+            #expect(try await web.purposeAnswer(Web.teacherOfSchool1, "HT2014") == settled)
+            // With another last day it is still the same place on some of the same days.
+            try await renaming(["Vår 2015": "Våren"], lastDay: "2015-06-20")
+            #expect(try await web.purposeAnswer(Web.teacherOfSchool1, "Våren") == "yes")
+        }
+    }
+
     @Test func `the housekeeping settles it`() async throws {
         try await withDemo(.sqlite) { web in
             try await web.answerPurpose(Web.teacherOfSchool1, .yes, "VT2015")
