@@ -39,11 +39,12 @@ struct GoalHeadingStore {
             LEFT JOIN goal_placements g ON g.sheet_id = s.id AND g.item_id = i.item_id
             LEFT JOIN goal_headings h ON h.id = g.heading_id
             WHERE \(scope.sql) AND i.type = 'goal'
-                AND \(ConsentStore.newest(.research, is: .yes, of: "s.person_id", in: "?"))
+                AND \(ConsentStore.newest(.research, is: .yes, of: "s.person_id", in: "?", keptOn: "?"))
             ORDER BY f.code, a.text, i.position, pe.public_id, s.id LIMIT ? OFFSET ?
             """,
             values: scope.values + [
-                study.key.value, Int64(size + 1).value, Int64(ListPage<NamedGoal>.offset(page, size)).value,
+                study.key.value, today.description.value, Int64(size + 1).value,
+                Int64(ListPage<NamedGoal>.offset(page, size)).value,
             ]
         ) { row in
             NamedGoal(

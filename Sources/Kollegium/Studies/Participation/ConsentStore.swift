@@ -9,11 +9,20 @@ struct ConsentStore {
     /// - Parameters:
     ///   - person: the statement's own expression for the person's key, as `study` is for the study's.
     ///   - moment: where only what was said before it counts, in milliseconds since 1970, UTC. It stands in two places.
+    /// - Parameter today: where a yes counts only as long as it was said to. A yes to what was told with an earlier last
+    ///   day is none after that day, whatever is told since. It stands in one place, the last.
     static func newest(
         _ purpose: Purpose, is answer: Consent.Answer, of person: String, in study: String,
-        before moment: String? = nil
+        before moment: String? = nil, keptOn today: String? = nil
     ) -> String {
         func early(_ row: String) -> String { moment.map { " AND \(row).at < \($0)" } ?? "" }
+        let kept =
+            today.map {
+                """
+                 AND NOT EXISTS (
+                    SELECT 1 FROM study_information k WHERE k.id = c.information_id AND k.kept_until < \($0))
+                """
+            } ?? ""
         return """
             EXISTS (
                 SELECT 1 FROM consents c
@@ -21,7 +30,7 @@ struct ConsentStore {
                     AND c.answer = '\(answer.rawValue)'\(early("c")) AND NOT EXISTS (
                         SELECT 1 FROM consents n
                         WHERE n.study_id = c.study_id AND n.person_id = c.person_id AND n.purpose = c.purpose
-                            AND n.id > c.id\(early("n"))))
+                            AND n.id > c.id\(early("n")))\(kept))
             """
     }
 
@@ -53,7 +62,8 @@ struct ConsentStore {
         }
     }
 
-    /// Notes what a person says now: only what is another answer than the one that stands.
+    /// Notes what a person says now: only what is another answer than the one that stands, or a yes
+    /// to what is told since the one that stands.
     /// - Parameter basis: as `ConsentDraft.basis`, of the form that they filled in.
     /// - Returns: the receipt's number; nil where nothing is new.
     func answer(
@@ -62,8 +72,10 @@ struct ConsentStore {
         let given = try given(by: act.person).filter { $0.study == study }
         try FormBasis.compare(basis, with: Self.basis(given, information))
         let standing = given.standing
-        let new = Purpose.allCases.filter {
-            answers[$0] != nil && answers[$0] != standing[$0]?.answer
+        let new = Purpose.allCases.filter { purpose in
+            guard let answer = answers[purpose] else { return false }
+            guard let last = standing[purpose], last.answer == answer else { return true }
+            return answer == .yes && information != nil && last.information != information
         }
         guard !new.isEmpty else { return nil }
         let receipt = Self.receipt()

@@ -68,7 +68,8 @@ struct ResearchPage: Page {
             let parts = Set(try store.parts(of: subject.key, among: closed).map(\.key))
             guard !parts.isEmpty else { continue }
             let people = try store.people(
-                of: subject.key, in: here.study.key, parts: parts, before: setting.morning)
+                of: subject.key, in: here.study.key, parts: parts, on: setting.today,
+                before: setting.morning)
             counted.append((subject, people))
         }
         let open = try WaveStore(db: db).waves(of: here.study.programme).filter {

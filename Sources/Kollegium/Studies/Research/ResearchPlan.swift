@@ -49,7 +49,7 @@ struct ResearchPlan: Sendable {
             longest: try store.longestCodes(of: order.programme), hasTexts: order.hasTexts, order.language)
         let pseudonyms = ResearchPseudonym(key, study: study.code)
         var (people, sheets, last) = ([String](), [Sheet](), "")
-        try store.sheets(of: subject.key, in: study.key) { sheet in
+        try store.sheets(of: subject.key, in: study.key, on: order.today) { sheet in
             guard let part = columns.places[sheet.part] else { return }
             if sheet.person != last {
                 last = sheet.person

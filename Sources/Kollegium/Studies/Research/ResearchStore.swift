@@ -136,10 +136,10 @@ struct ResearchStore {
 
     /// The sheets handed in by those who say yes to research, person by person.
     func sheets(
-        of questionnaire: Int64, in study: Int64, each body: (SheetKey) throws -> Void
+        of questionnaire: Int64, in study: Int64, on day: Day, each body: (SheetKey) throws -> Void
     ) throws {
         let isQuotable = ConsentStore.newest(.quotation, is: .yes, of: "h.id", in: "?")
-        let isInResearch = ConsentStore.newest(.research, is: .yes, of: "h.id", in: "?")
+        let isInResearch = ConsentStore.newest(.research, is: .yes, of: "h.id", in: "?", keptOn: "?")
         try db.each(
             """
             SELECT s.id, s.part_id, h.public_id, CASE WHEN \(isQuotable) THEN 1 ELSE 0 END
@@ -149,7 +149,7 @@ struct ResearchStore {
             JOIN people h ON h.id = s.person_id
             WHERE v.questionnaire_id = ? AND s.state = 'handed-in' AND h.erased_at IS NULL AND \(isInResearch)
             ORDER BY h.public_id
-            """, study, questionnaire, study
+            """, study, questionnaire, study, day.description
         ) { row in
             try body(
                 SheetKey(
@@ -167,15 +167,16 @@ struct ResearchStore {
         return try people(
             of: questionnaire, in: study.key,
             parts: Set(try parts(of: questionnaire, among: closed).map(\.key)),
-            before: moment)
+            on: day, before: moment)
     }
 
     /// - Parameter moment: what was said from it on is not counted yet. Milliseconds since 1970, UTC.
     func people(
-        of questionnaire: Int64, in study: Int64, parts: Set<Int64>, before moment: Int64
+        of questionnaire: Int64, in study: Int64, parts: Set<Int64>, on day: Day, before moment: Int64
     ) throws -> (yes: Int, others: Int) {
         let scope = Scope("s.part_id", in: parts)
-        let isInResearch = ConsentStore.newest(.research, is: .yes, of: "h.id", in: "?", before: "?")
+        let isInResearch = ConsentStore.newest(
+            .research, is: .yes, of: "h.id", in: "?", before: "?", keptOn: "?")
         var count = (yes: 0, others: 0)
         try db.each(
             """
@@ -184,7 +185,8 @@ struct ResearchStore {
                 FROM people h
                 WHERE h.id IN (SELECT s.person_id FROM sheets s WHERE s.state = 'handed-in' AND \(scope.sql))
             ) AS w GROUP BY w.willing
-            """, values: [study.value, moment.value, moment.value] + scope.values, atOnce: true
+            """, values: [study.value, moment.value, moment.value, day.description.value] + scope.values,
+            atOnce: true
         ) { row in
             if try row.integer(0) == 1 {
                 count.yes = try row.integer(1)

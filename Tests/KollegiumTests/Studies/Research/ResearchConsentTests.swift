@@ -38,6 +38,65 @@ import Testing
     }
 
     @Test(arguments: TestEngine.allCases)
+    func `a yes ends with the day that was told with it, until it is said to a later one`(
+        _ engine: TestEngine
+    ) async throws {
+        try await withDemo(engine) { web in
+            let (own, other) = (try await web.pseudonym(karin), try await web.pseudonym("s2-t01@example.org"))
+            let goals = "/programmes/\(try await web.register().programme)/goals"
+            // The others were told nothing of days.
+            try await web.site.database.write { db in
+                let told = try #require(
+                    try db.one("SELECT max(id) FROM study_information") { try $0.key(0) })
+                try db.execute("UPDATE study_information SET kept_until = '2015-06-11'")
+                try db.execute("UPDATE consents SET information_id = NULL")
+                try db.execute(
+                    """
+                    UPDATE consents SET information_id = ?
+                    WHERE person_id = (SELECT id FROM people WHERE email = ?)
+                    """, told, karin)
+                try db.execute(
+                    """
+                    INSERT INTO study_information
+                        (id, study_id, asker_id, purpose_sv, purpose_en, kept_until, made_at)
+                    SELECT id + 1, study_id, asker_id, purpose_sv, purpose_en, '2030-06-30', made_at
+                    FROM study_information WHERE id = ?
+                    """, told)
+            }
+            let file = try contents(await web.file(.json))
+            #expect(!file.contains(own) && file.contains(other))
+            let researcher = try await web.be(Web.researcher)
+            func read() async throws -> String {
+                try await researcher.get(goals).body + researcher.get(goals + "?page=2").body
+                    + researcher.get(goals + "?page=3").body
+            }
+            let goalsBefore = try await read()
+            #expect(!goalsBefore.contains(own) && goalsBefore.contains(other))
+            let (now, today) = (web.site.now, web.site.today)
+            let receipt = try await web.site.database.write { db in
+                let person = try #require(
+                    try db.one("SELECT id FROM people WHERE email = ?", karin) { try $0.key(0) })
+                let study = try #require(try db.one("SELECT id FROM studies") { try $0.key(0) })
+                let told = try #require(
+                    try db.one("SELECT max(id) FROM study_information") { try $0.key(0) })
+                func say() throws -> String? {
+                    let given = try ConsentStore(db: db).given(by: person)
+                    return try ConsentStore(db: db).answer(
+                        [.research: .yes], basis: ConsentStore.basis(given, told), to: study,
+                        information: told, by: Act(person: person, now: now, today: today))
+                }
+                let receipt = try say()
+                // Pressed twice is pressed once.
+                #expect(try say() == nil)
+                return receipt
+            }
+            #expect(receipt != nil)
+            #expect(try contents(await web.file(.json)).contains(own))
+            #expect(try await read().contains(own))
+        }
+    }
+
+    @Test(arguments: TestEngine.allCases)
     func `a no takes effect in the next file, and the one before is not handed out any more`(
         _ engine: TestEngine
     ) async throws {
