@@ -30,7 +30,8 @@ enum AnswerValue: Sendable, Hashable {
 extension AnswerValue {
     /// Whether a form of ours can have been made from it: what comes back is never put into a page as it came.
     static func isBasis(_ text: String) -> Bool {
-        (1...13).contains(text.utf8.count) && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
+        (1...13).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
     }
 }
 

@@ -54,7 +54,8 @@ struct QuestionFilling: Sendable {
             }
         case .ownRanks(let question, let place): page.add(options(question, place))
         case .basis(let question):
-            page.add(escaped: bases.isEmpty ? values[question].basis : bases[question] ?? values[question].basis)
+            page.add(
+                escaped: bases.isEmpty ? values[question].basis : bases[question] ?? values[question].basis)
         case .flaw(let question): if let flaw = flaws[question] { page.add(flaw) }
         case .earlier(let question): page.add(lookBacks, lookBackPlaces[question])
         case .goal(let question): page.add(escaped: goal(question) ?? "")
