@@ -2,7 +2,7 @@
 ///
 /// Shares of all alternatives but one give the last one away, so a limit alone hides nothing. Therefore only those that
 /// more than a third chose are told by themselves, and all others together: at least two, and no extreme when taken
-/// together. All ways in which up to twenty people can answer were gone through: whoever knows the rules finds no share
+/// together. All ways in which of several sizes up to twenty people can answer were gone through: whoever knows the rules finds no share
 /// of 80 % and more or 20 % and less that the figures would settle.
 public struct Distribution: Sendable, Equatable {
     /// Alternatives that are told by one share.
